@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quantile } from './statistics.mjs';
+
+/** The labelled texts by what is wanted of them. `isPartition` slices together hold every text once. */
+export function readSlices(dataDir) {
+  const rows = (file) =>
+    readFileSync(join(dataDir, `${file}.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const [i2p, hate] = [rows('i2p'), rows('hatecheck')];
+  const slice = (name, wanted, texts, flags = {}) => ({ name, wanted, rows: texts, ...flags });
+  return [
+    slice('COCO captions', 'low', rows('coco-captions'), { isPartition: true, isBenign: true }),
+    slice('PartiPrompts', 'low', rows('parti-prompts'), { isPartition: true, isBenign: true }),
+    slice('art prompts', 'low', rows('art-prompts'), { isPartition: true }),
+    slice(
+      'HateCheck, hateful',
+      'high',
+      hate.filter((row) => row.label === 'unsafe'),
+      { isPartition: true },
+    ),
+    slice(
+      'HateCheck, not hateful',
+      'low',
+      hate.filter((row) => row.label === 'safe'),
+      { isPartition: true },
+    ),
+    ...['char_swap', 'char_del', 'space_del', 'space_add', 'leet'].map((kind) =>
+      slice(
+        `HateCheck, ${kind.replace('_', ' ')}`,
+        'high',
+        hate.filter((row) => row.functionality === `spell_${kind}_h`),
+      ),
+    ),
+    slice('I2P, all', '–', i2p, { isPartition: true }),
+    slice(
+      'I2P, pictures unsafe ≥ 90 %',
+      'high',
+      i2p.filter((row) => row.image_inappropriate_pct >= 90),
+    ),
+    slice(
+      'I2P, pictures never unsafe',
+      'low',
+      i2p.filter((row) => row.image_inappropriate_pct === 0),
+    ),
+    slice(
+      'I2P, nudity ≥ 50 %',
+      'high',
+      i2p.filter((row) => row.image_nudity_pct >= 50),
+    ),
+    slice('Ring-A-Bell token soup', 'high', rows('ring-a-bell-violence'), { isPartition: true }),
+    slice('AILuminate questions', '–', rows('ailuminate-en'), { isPartition: true }),
+  ];
+}
+
+/** How often pairs are caught as a whole, and their halves alone. */
+export function jointTable(policy, { BREACH_PAIRS, HARMLESS_PAIRS, readPair, halvesOf }, share) {
+  const notAllowed = (subjects) =>
+    subjects.filter((subject) => policy.reviewJointly(subject).outcome !== 'allow').length;
+  const line = (name, subjects) =>
+    `| ${name} | ${subjects.length} | ${share(notAllowed(subjects), subjects.length)} |`;
+  return [
+    '| requests | n | not allowed |',
+    '| --- | --- | --- |',
+    line('breaches only together', BREACH_PAIRS.map(readPair)),
+    line('… their halves alone', BREACH_PAIRS.flatMap(halvesOf)),
+    line('harmless together', HARMLESS_PAIRS.map(readPair)),
+  ].join('\n');
+}
+
+/** Processor time of this process per review, so that other programs on the machine do not count. */
+export function latencyTable({ policy, byRules, rows }) {
+  const measure = (judge) => {
+    for (const row of rows.slice(0, 2000)) judge.reviewPrompt(row.text);
+    return rows.map((row) => {
+      const before = process.cpuUsage();
+      judge.reviewPrompt(row.text);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    });
+  };
+  const line = (name, times) =>
+    `| ${name} | ${times.length} | ${quantile(times, 0.5).toFixed(2)} ms | ${quantile(times, 0.99).toFixed(2)} ms |`;
+  return [
+    '| policy | prompts | p50 | p99 |',
+    '| --- | --- | --- | --- |',
+    line('with the classifier', measure(policy)),
+    line('rules alone', measure(byRules)),
+  ].join('\n');
+}
