@@ -1,0 +1,114 @@
+import type { Conditioning } from '../decoder/denoiser.js';
+import type { Guidance } from '../decoder/guided-prediction.js';
+import { resample } from '../image/resample.js';
+import type { RgbImage } from '../image/rgb-image.js';
+import { imageToPixels } from '../image-codec/pixels.js';
+import type { ImagePrior } from '../prior/image-prior.js';
+import type { PipelineRun } from '../progress/pipeline-run.js';
+import type { CheckpointManifest } from '../runtime/checkpoint-manifest.js';
+import type { InferenceSession } from '../runtime/inference-session.js';
+import { repeatBatch, sliceBatch } from '../tensor/batch.js';
+import { NOISE_STREAMS, seededNoise } from '../tensor/seeded-noise.js';
+import { expectDims, floatTensor, type FloatTensor } from '../tensor/tensor.js';
+import type { EncodedText, HouseTextEncoder } from '../text-encoder/house-text-encoder.js';
+import type {
+  ImageBatch,
+  ImageConditioner,
+  ImageGuidanceInput,
+  TextGuidanceInput,
+} from './diffusion-parts.js';
+
+export interface HouseConditionerParts {
+  readonly textEncoder: HouseTextEncoder;
+  readonly prior: ImagePrior;
+  readonly priorSettings: CheckpointManifest['prior'];
+  /** what the denoiser learnt "no image embedding" as */
+  readonly nullImageEmbedding: Float32Array;
+  readonly imageEncoderSizePx: number;
+  readonly openImageEncoder: () => Promise<InferenceSession>;
+}
+
+/** Turns prompts or pictures into what the house denoiser is conditioned on: words, their mask and an image embedding. */
+export class HouseConditioner implements ImageConditioner {
+  constructor(private readonly parts: HouseConditionerParts) {}
+
+  async guideByText(input: TextGuidanceInput, run: PipelineRun): Promise<Guidance> {
+    const text = await this.encodeTexts([input.negativePrompt, input.prompt], run);
+    const drawn = this.parts.priorSettings.usedForText
+      ? await this.drawEmbeddings(input, sliceBatch(text.embedding, 1, 2), run)
+      : this.nullEmbeddings(input.imageIndexes.length);
+    return this.guidance(text, drawn, input);
+  }
+
+  /** Pictures alone: both halves get the empty prompt, the conditional one the pictures' embeddings. */
+  async guideByImage(input: ImageGuidanceInput, run: PipelineRun): Promise<Guidance> {
+    const text = await this.encodeTexts(['', ''], run);
+    return this.guidance(text, input.imageEmbeddings, input);
+  }
+
+  async embedImage(image: RgbImage, run: PipelineRun): Promise<FloatTensor> {
+    return run.stage('encode-image', async () => {
+      const sizePx = this.parts.imageEncoderSizePx;
+      const encoder = await this.parts.openImageEncoder();
+      const pixels = imageToPixels(await resample(image, sizePx, sizePx));
+      const embedding = await run.calls.runFor('image_embedding', encoder, { pixel_values: pixels });
+      run.report({ stage: 'encode-image', step: 1, totalSteps: 1 });
+      return expectDims('image_embedding', embedding, [1, this.parts.nullImageEmbedding.length]);
+    });
+  }
+
+  /** @param texts unconditional first, conditional second: always two rows in one call */
+  private encodeTexts(texts: readonly [string, string], run: PipelineRun): Promise<EncodedText> {
+    return run.stage('encode-text', async () => {
+      const text = await this.parts.textEncoder.encode(texts, run.calls);
+      run.report({ stage: 'encode-text', step: 1, totalSteps: 1 });
+      return text;
+    });
+  }
+
+  private drawEmbeddings(
+    { seed, imageIndexes }: ImageBatch,
+    textEmbedding: FloatTensor,
+    run: PipelineRun,
+  ): Promise<FloatTensor> {
+    const { steps, guidanceScale } = this.parts.priorSettings;
+    const noise = seededNoise(
+      { seed, stream: NOISE_STREAMS.prior },
+      imageIndexes,
+      textEmbedding.dims.slice(1),
+    );
+    const repeated = repeatBatch(textEmbedding, imageIndexes.length);
+    return run.stage('prior', () =>
+      this.parts.prior.draw({ textEmbedding: repeated, noise, steps, guidanceScale }, run.calls, (done) =>
+        run.report({ stage: 'prior', step: done, totalSteps: steps }),
+      ),
+    );
+  }
+
+  private guidance(
+    text: EncodedText,
+    imageEmbeddings: FloatTensor,
+    { imageIndexes, guidanceScale }: ImageBatch & { readonly guidanceScale: number },
+  ): Guidance {
+    const count = imageIndexes.length;
+    return {
+      unconditional: conditioningRows(text, 0, this.nullEmbeddings(count)),
+      conditional: conditioningRows(text, 1, imageEmbeddings),
+      scale: guidanceScale,
+    };
+  }
+
+  private nullEmbeddings(count: number): FloatTensor {
+    const { nullImageEmbedding } = this.parts;
+    return repeatBatch(floatTensor([1, nullImageEmbedding.length], nullImageEmbedding), count);
+  }
+}
+
+function conditioningRows(text: EncodedText, row: number, imageEmbeddings: FloatTensor): Conditioning {
+  const count = imageEmbeddings.dims[0] ?? 0;
+  return {
+    text_tokens: repeatBatch(sliceBatch(text.tokens, row, row + 1), count),
+    text_mask: repeatBatch(sliceBatch(text.mask, row, row + 1), count),
+    image_embedding: imageEmbeddings,
+  };
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { denoise } from '../decoder/denoise.js';
+import { HouseDenoiser } from '../decoder/house-denoiser.js';
+import { ImagePrior } from '../prior/image-prior.js';
+import { NetworkCalls } from '../runtime/network-calls.js';
+import { NetworkStore } from '../runtime/network-store.js';
+import { createRectifiedFlowEulerScheduler } from '../schedulers/rectified-flow-euler.scheduler.js';
+import { concatBatch, repeatBatch, sliceBatch } from '../tensor/batch.js';
+import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
+import { goldenTensor, HOUSE_GOLDEN, maxAbsoluteDifference } from '../testing/house-golden.js';
+import { HOUSE_DIRECTORY, REAL_NETWORKS_TIMEOUT_MS } from '../testing/house-checkpoint.js';
+import { HouseTextEncoder, type EncodedText } from '../text-encoder/house-text-encoder.js';
+import { WordTokenizer } from '../tokenizer/word-tokenizer.js';
+import { HOUSE_FILES } from './house-parts.js';
+
+/** Measured agreement is a few millionths; a wrong formula is off by more than a tenth. */
+const TOLERANCE = 1e-3;
+const LATENT_DIMS = [2, 8, 16, 16];
+const scheduler = createRectifiedFlowEulerScheduler();
+
+jest.setTimeout(REAL_NETWORKS_TIMEOUT_MS);
+
+describe('house checkpoint against the same run in PyTorch', () => {
+  const networks = new NetworkStore(HOUSE_DIRECTORY, { executionProviders: ['cpu'] });
+  const calls = new NetworkCalls();
+  const tokenizer = new WordTokenizer(readJson(HOUSE_FILES.vocabulary), 24);
+  const nullEmbedding = floatTensor(
+    [1, 256],
+    Float32Array.from(readJson<number>(HOUSE_FILES.nullImageEmbedding)),
+  );
+  let text: EncodedText;
+
+  beforeAll(async () => {
+    const session = await networks.open('text encoder', HOUSE_FILES.textEncoder);
+    text = await new HouseTextEncoder(session, tokenizer, 256).encode(['', ...HOUSE_GOLDEN.prompts], calls);
+  });
+  afterAll(() => networks.release());
+
+  it('gives prompts and the empty prompt the same ids', () => {
+    expect(HOUSE_GOLDEN.prompts.map((prompt) => tokenizer.tokenize(prompt).ids)).toEqual(
+      HOUSE_GOLDEN.input_ids,
+    );
+    expect(tokenizer.tokenize('').ids).toEqual(HOUSE_GOLDEN.uncond_ids);
+  });
+
+  it('draws the same image embeddings in the prior', async () => {
+    const prior = new ImagePrior(await networks.open('prior', HOUSE_FILES.prior), scheduler, 16);
+    const drawn = await prior.draw(
+      {
+        textEmbedding: sliceBatch(text.embedding, 1, 3),
+        noise: goldenTensor('prior_noise', [2, 256]),
+        steps: HOUSE_GOLDEN.prior.steps,
+        guidanceScale: HOUSE_GOLDEN.prior.guidance,
+      },
+      calls,
+      () => undefined,
+    );
+    const expected = goldenTensor('image_embedding', [2, 256]);
+    expect(maxAbsoluteDifference(drawn.data, expected.data)).toBeLessThan(TOLERANCE);
+  });
+
+  it('denoises to the same latents, step by step', async () => {
+    const denoiser = new HouseDenoiser(await networks.open('denoiser', HOUSE_FILES.denoiser));
+    const trace: { mean: number[]; std: number[] }[] = [];
+    const latents = await denoise(
+      denoiser,
+      {
+        run: scheduler.start(HOUSE_GOLDEN.denoiser.steps),
+        latents: goldenTensor('noise', LATENT_DIMS),
+        firstStep: 0,
+        guidance: {
+          unconditional: conditioning([0, 0], repeatBatch(nullEmbedding, 2)),
+          conditional: conditioning([1, 2], goldenTensor('image_embedding', [2, 256])),
+          scale: HOUSE_GOLDEN.denoiser.guidance,
+        },
+        stepNoise: () => new Float32Array(),
+        onStep: () => undefined,
+        constrain: (sample) => {
+          trace.push(traceOf(floatTensor(LATENT_DIMS, sample)));
+          return sample;
+        },
+      },
+      calls,
+    );
+    expect(trace).toHaveLength(HOUSE_GOLDEN.trace_per_step.length);
+    trace.forEach((step, index) => {
+      const expected = HOUSE_GOLDEN.trace_per_step[index];
+      step.mean.forEach((mean, row) =>
+        expect(Math.abs(mean - (expected?.mean[row] ?? Number.NaN))).toBeLessThan(TOLERANCE),
+      );
+      step.std.forEach((std, row) =>
+        expect(Math.abs(std - (expected?.std[row] ?? Number.NaN))).toBeLessThan(TOLERANCE),
+      );
+    });
+    expect(maxAbsoluteDifference(latents.data, goldenTensor('latents', LATENT_DIMS).data)).toBeLessThan(
+      TOLERANCE,
+    );
+  });
+
+  it('decodes the same pixels', async () => {
+    const decoder = await networks.open('image decoder', HOUSE_FILES.vaeDecoder);
+    const pixels = await calls.runFor('sample', decoder, { latents: goldenTensor('latents', LATENT_DIMS) });
+    const expected = goldenTensor('pixels', HOUSE_GOLDEN.dims.pixels);
+    expect(maxAbsoluteDifference(pixels.data, expected.data)).toBeLessThan(TOLERANCE);
+  });
+
+  function conditioning(rows: readonly number[], imageEmbedding: FloatTensor) {
+    const pick = (tensor: FloatTensor) => concatBatch(rows.map((row) => sliceBatch(tensor, row, row + 1)));
+    return { text_tokens: pick(text.tokens), text_mask: pick(text.mask), image_embedding: imageEmbedding };
+  }
+});
+
+function readJson<T extends string | number>(file: string): T[] {
+  return JSON.parse(readFileSync(join(HOUSE_DIRECTORY, file), 'utf8')) as T[]; // a committed file of the checkpoint
+}
+
+/** Standard deviation with n - 1, as PyTorch counts it. */
+function traceOf(latents: FloatTensor): { mean: number[]; std: number[] } {
+  const rows = [0, 1].map((row) => sliceBatch(latents, row, row + 1).data);
+  const mean = rows.map((row) => row.reduce((sum, value) => sum + value, 0) / row.length);
+  const std = rows.map((row, index) =>
+    Math.sqrt(row.reduce((sum, value) => sum + (value - (mean[index] ?? 0)) ** 2, 0) / (row.length - 1)),
+  );
+  return { mean, std };
+}

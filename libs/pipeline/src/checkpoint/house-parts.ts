@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { HouseDenoiser } from '../decoder/house-denoiser.js';
+import { CheckpointManifestError } from '../errors.js';
+import { HouseImageCodec } from '../image-codec/house-image-codec.js';
+import { ImagePrior } from '../prior/image-prior.js';
+import { readCheckpointText } from '../runtime/checkpoint-files.js';
+import type { CheckpointManifest } from '../runtime/checkpoint-manifest.js';
+import type { NetworkStore } from '../runtime/network-store.js';
+import { createRectifiedFlowEulerScheduler } from '../schedulers/rectified-flow-euler.scheduler.js';
+import { HouseTextEncoder } from '../text-encoder/house-text-encoder.js';
+import { WordTokenizer } from '../tokenizer/word-tokenizer.js';
+import { OnnxUpscaler } from '../upsampler/onnx-upscaler.js';
+import type { DiffusionParts } from './diffusion-parts.js';
+import { houseDrawingSize } from './house-drawing-size.js';
+import { HouseConditioner } from './house-conditioner.js';
+
+/** Files of the house layout. */
+export const HOUSE_FILES = {
+  textEncoder: 'text_encoder.onnx',
+  imageEncoder: 'image_encoder.onnx',
+  prior: 'prior.onnx',
+  denoiser: 'denoiser.onnx',
+  vaeEncoder: 'vae_encoder.onnx',
+  vaeDecoder: 'vae_decoder.onnx',
+  vocabulary: 'vocab.json',
+  nullImageEmbedding: 'null_image_embedding.json',
+} as const;
+
+/** Words to read instead of words that the vocabulary lacks, `{"word": "known words"}`; a checkpoint may do without. */
+const SYNONYMS_FILE = 'synonyms.json';
+
+/** Opens what text-to-image needs; the image encoder and the VAE encoder wait until they are asked for. */
+export async function loadHouseParts(
+  directory: string,
+  manifest: CheckpointManifest,
+  networks: NetworkStore,
+): Promise<DiffusionParts> {
+  requireFiles(manifest);
+  const { architecture } = manifest;
+  const vocabulary = await readJson(directory, HOUSE_FILES.vocabulary, z.array(z.string()).min(2));
+  const nullImageEmbedding = await readJson(
+    directory,
+    HOUSE_FILES.nullImageEmbedding,
+    z.array(z.number()).length(architecture.embeddingDimensions),
+  );
+  const scheduler = createRectifiedFlowEulerScheduler();
+  const textEncoder = new HouseTextEncoder(
+    await networks.open('text encoder', HOUSE_FILES.textEncoder),
+    new WordTokenizer(vocabulary, architecture.textTokens, await readSynonyms(directory, manifest)),
+    architecture.embeddingDimensions,
+  );
+  const prior = new ImagePrior(
+    await networks.open('prior', HOUSE_FILES.prior),
+    scheduler,
+    architecture.embeddingNorm,
+  );
+  const conditioner = new HouseConditioner({
+    textEncoder,
+    prior,
+    priorSettings: manifest.prior,
+    nullImageEmbedding: Float32Array.from(nullImageEmbedding),
+    imageEncoderSizePx: architecture.imageEncoderSizePx,
+    openImageEncoder: () => networks.open('image encoder', HOUSE_FILES.imageEncoder),
+  });
+  return {
+    guideByText: (input, run) => conditioner.guideByText(input, run),
+    imageConditioner: conditioner,
+    denoiser: new HouseDenoiser(await networks.open('denoiser', HOUSE_FILES.denoiser)),
+    scheduler,
+    codec: new HouseImageCodec(
+      {
+        decoder: await networks.open('image decoder', HOUSE_FILES.vaeDecoder),
+        openEncoder: () => networks.open('image encoder (VAE)', HOUSE_FILES.vaeEncoder),
+      },
+      architecture.latentChannels,
+      architecture.latentDownscale,
+    ),
+    previewMap: manifest.preview,
+    ...upscalerOf(manifest, networks),
+    drawingSize: (wanted) => houseDrawingSize(wanted, manifest.nativeSizePx),
+  };
+}
+
+function upscalerOf(
+  { upscaler }: CheckpointManifest,
+  networks: NetworkStore,
+): Pick<DiffusionParts, 'openUpscaler'> {
+  if (upscaler === undefined) return {};
+  return {
+    openUpscaler: async () => new OnnxUpscaler(await networks.open('upscaler', upscaler.file), upscaler),
+  };
+}
+
+function requireFiles(manifest: CheckpointManifest): void {
+  for (const file of Object.values(HOUSE_FILES)) {
+    if (manifest.files[file] !== undefined) continue;
+    throw new CheckpointManifestError(file, 'missing', 'the manifest does not list it.');
+  }
+}
+
+async function readSynonyms(directory: string, manifest: CheckpointManifest): Promise<Map<string, string>> {
+  if (manifest.files[SYNONYMS_FILE] === undefined) return new Map();
+  return new Map(Object.entries(await readJson(directory, SYNONYMS_FILE, z.record(z.string(), z.string()))));
+}
+
+async function readJson<T>(directory: string, file: string, schema: z.ZodType<T>): Promise<T> {
+  const text = await readCheckpointText(directory, file);
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    const detail = error instanceof z.ZodError ? z.prettifyError(error) : 'it is not JSON.';
+    throw new CheckpointManifestError(file, 'invalid', detail, { cause: error });
+  }
+}

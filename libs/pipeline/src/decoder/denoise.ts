@@ -1,0 +1,59 @@
+import { InferenceError } from '../errors.js';
+import type { NetworkCalls } from '../runtime/network-calls.js';
+import type { SamplingRun } from '../schedulers/scheduler.js';
+import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
+import type { Denoiser } from './denoiser.js';
+import { predictGuided, type Guidance } from './guided-prediction.js';
+
+export interface DenoisingStep {
+  /** index of the step that was just done */
+  readonly index: number;
+  /** how the pictures look so far; float32 [batch, channels, height, width] */
+  readonly estimate: FloatTensor;
+}
+
+export interface DenoiseInput {
+  readonly run: SamplingRun;
+  /** float32 [batch, channels, height, width] at the noise level of `firstStep` */
+  readonly latents: FloatTensor;
+  /** 0 from pure noise; later to redraw an existing picture */
+  readonly firstStep: number;
+  readonly guidance: Guidance;
+  /** fresh unit noise for a step, shaped like the latents; asked only when the sampler needs it */
+  readonly stepNoise: (stepIndex: number) => Float32Array;
+  readonly onStep: (step: DenoisingStep) => void;
+  /** changes the latents between steps, such as putting back what inpainting keeps; `nextStep` is the level they are at */
+  readonly constrain?: (latents: Float32Array, nextStep: number) => Float32Array;
+}
+
+/**
+ * The reverse diffusion, from noise to latents. The loop is the algorithm; everything else is a part that it drives.
+ * @returns clean latents, same shape as `input.latents`
+ * @throws InferenceError when the networks compute something that is not a number
+ */
+export async function denoise(
+  denoiser: Denoiser,
+  input: DenoiseInput,
+  calls: NetworkCalls,
+): Promise<FloatTensor> {
+  const { run, guidance, onStep } = input;
+  const { dims } = input.latents;
+  let sample = input.latents.data;
+  for (let index = input.firstStep; index < run.timesteps.length; index += 1) {
+    const timestep = run.timesteps[index] ?? 0;
+    const latents = floatTensor(dims, run.scaleModelInput(sample, index));
+    const output = await predictGuided(denoiser, { latents, timestep }, guidance, calls);
+    const estimate = run.denoisedEstimate?.(output, index, sample);
+    const noise = run.needsNoise ? input.stepNoise(index) : undefined;
+    const stepped = run.step(output, index, sample, noise);
+    sample = input.constrain?.(stepped, index + 1) ?? stepped;
+    onStep({ index, estimate: floatTensor(dims, estimate ?? sample) });
+  }
+  if (!sample.every(Number.isFinite)) {
+    throw new InferenceError(
+      'denoiser',
+      'its latents are not finite numbers. Half-precision networks overflow on some devices; use float32 ones there.',
+    );
+  }
+  return floatTensor(dims, sample);
+}

@@ -1,0 +1,52 @@
+import { applyGuidance, GUIDANCE_OFF } from '../guidance/classifier-free-guidance.js';
+import type { NetworkCalls } from '../runtime/network-calls.js';
+import { concatBatch, sliceBatch } from '../tensor/batch.js';
+import type { Conditioning, Denoiser, DenoiserInput } from './denoiser.js';
+
+/** The two halves of classifier-free guidance, each with one row per image, and their weight. */
+export interface Guidance {
+  readonly conditional: Conditioning;
+  readonly unconditional: Conditioning;
+  /** 1 and below turn guidance off: the unconditional half is then not computed */
+  readonly scale: number;
+}
+
+/**
+ * The denoiser's prediction with guidance applied. Both halves go through the network in one call, the unconditional one
+ * first.
+ * @returns flat float32 [batch, channels, height, width]
+ */
+export async function predictGuided(
+  denoiser: Denoiser,
+  { latents, timestep }: Omit<DenoiserInput, 'conditioning'>,
+  guidance: Guidance,
+  calls: NetworkCalls,
+): Promise<Float32Array> {
+  if (guidance.scale <= GUIDANCE_OFF) {
+    const only = await denoiser.predict({ latents, timestep, conditioning: guidance.conditional }, calls);
+    return only.data;
+  }
+  const batch = latents.dims[0] ?? 0;
+  const both = await denoiser.predict(
+    {
+      latents: concatBatch([latents, latents]),
+      timestep,
+      conditioning: joinConditioning(guidance.unconditional, guidance.conditional),
+    },
+    calls,
+  );
+  return applyGuidance(
+    sliceBatch(both, 0, batch).data,
+    sliceBatch(both, batch, 2 * batch).data,
+    guidance.scale,
+  );
+}
+
+function joinConditioning(first: Conditioning, second: Conditioning): Conditioning {
+  return Object.fromEntries(
+    Object.entries(first).map(([input, rows]) => {
+      const other = second[input];
+      return [input, other === undefined ? rows : concatBatch([rows, other])];
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import type { DiffusionParts, ImageBatch, ImageSize } from '../checkpoint/diffusion-parts.js';
+import { denoise, type DenoiseInput } from '../decoder/denoise.js';
+import type { Guidance } from '../decoder/guided-prediction.js';
+import type { RgbImage } from '../image/rgb-image.js';
+import { previewLatents } from '../image-codec/latent-preview.js';
+import type { PipelineRun } from '../progress/pipeline-run.js';
+import type { SamplingRun } from '../schedulers/scheduler.js';
+import { sliceBatch } from '../tensor/batch.js';
+import { NOISE_STREAMS, seededNoise } from '../tensor/seeded-noise.js';
+import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
+
+export interface DrawInput extends ImageBatch {
+  readonly guidance: Guidance;
+  readonly samplingRun: SamplingRun;
+  /** latents at the noise level of `firstStep`, one row per picture */
+  readonly latents: FloatTensor;
+  readonly firstStep: number;
+  readonly constrain?: DenoiseInput['constrain'];
+}
+
+/** Shape of one picture's latents. */
+export function latentDims({ codec }: DiffusionParts, { widthPx, heightPx }: ImageSize): number[] {
+  return [codec.latentChannels, heightPx / codec.downscale, widthPx / codec.downscale];
+}
+
+/** Pure noise at the level of step 0, one row per picture. */
+export function initialLatents(
+  { seed, imageIndexes }: ImageBatch,
+  itemDims: readonly number[],
+  samplingRun: SamplingRun,
+): FloatTensor {
+  const noise = seededNoise({ seed, stream: NOISE_STREAMS.latents }, imageIndexes, itemDims);
+  return floatTensor(
+    noise.dims,
+    noise.data.map((value) => value * samplingRun.initNoiseSigma),
+  );
+}
+
+/** Denoises a batch and decodes it, reporting progress with previews. */
+export async function drawImages(
+  parts: DiffusionParts,
+  input: DrawInput,
+  run: PipelineRun,
+): Promise<RgbImage[]> {
+  const latents = await run.stage('denoise', () => denoiseBatch(parts, input, run));
+  return run.stage('decode', () => decodeBatch(parts, latents, run));
+}
+
+function denoiseBatch(parts: DiffusionParts, input: DrawInput, run: PipelineRun): Promise<FloatTensor> {
+  const { samplingRun, firstStep, guidance, latents, constrain } = input;
+  const itemDims = latents.dims.slice(1);
+  return denoise(
+    parts.denoiser,
+    {
+      run: samplingRun,
+      latents,
+      firstStep,
+      guidance,
+      ...(constrain === undefined ? {} : { constrain }),
+      stepNoise: (field) =>
+        seededNoise({ seed: input.seed, stream: NOISE_STREAMS.steps, field }, input.imageIndexes, itemDims)
+          .data,
+      onStep: ({ index, estimate }) =>
+        run.report({
+          stage: 'denoise',
+          step: index - firstStep + 1,
+          totalSteps: samplingRun.timesteps.length - firstStep,
+          ...previewsOf(estimate, parts),
+        }),
+    },
+    run.calls,
+  );
+}
+
+function previewsOf(
+  estimate: FloatTensor,
+  { previewMap }: DiffusionParts,
+): { previews?: RgbImage[]; preview?: RgbImage } {
+  if (previewMap === undefined) return {};
+  const previews = previewLatents(estimate, previewMap);
+  const [preview] = previews;
+  return preview === undefined ? {} : { previews, preview };
+}
+
+/** One picture per decoder call: its memory is the largest of all stages, and an abort gets in between. */
+async function decodeBatch(
+  { codec }: DiffusionParts,
+  latents: FloatTensor,
+  run: PipelineRun,
+): Promise<RgbImage[]> {
+  const count = latents.dims[0] ?? 0;
+  const images: RgbImage[] = [];
+  for (let row = 0; row < count; row += 1) {
+    images.push(await codec.decode(sliceBatch(latents, row, row + 1), run.calls));
+    run.report({ stage: 'decode', step: row + 1, totalSteps: count });
+  }
+  return images;
+}

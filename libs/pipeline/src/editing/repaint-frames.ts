@@ -1,0 +1,133 @@
+import type { DiffusionParts, ImageBatch } from '../checkpoint/diffusion-parts.js';
+import { EXTRA_CHANNELS, type Conditioning } from '../decoder/denoiser.js';
+import type { Guidance } from '../decoder/guided-prediction.js';
+import type { GrayImage } from '../image/gray-image.js';
+import type { RgbImage } from '../image/rgb-image.js';
+import { drawImages, initialLatents } from '../drawing/draw-images.js';
+import type { PipelineRun } from '../progress/pipeline-run.js';
+import type { SamplingRun } from '../schedulers/scheduler.js';
+import { concatBatch, repeatBatch } from '../tensor/batch.js';
+import { NOISE_STREAMS, seededNoise } from '../tensor/seeded-noise.js';
+import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
+import { latentMask } from './latent-mask.js';
+
+export interface RepaintInput extends ImageBatch {
+  /** one frame per picture, all of the size that the networks draw */
+  readonly frames: readonly RgbImage[];
+  /** of the same size: above 0 is drawn anew */
+  readonly mask: GrayImage;
+  readonly guidance: Guidance;
+  readonly samplingRun: SamplingRun;
+}
+
+/**
+ * Draws the masked part of each frame anew. Plain networks are held to the rest by putting its noised latents back after
+ * every step (Lugmayr et al. 2022, section 4.1, without resampling); inpainting networks see it as extra channels.
+ * @returns whole frames; outside the mask they are the codec's approximation and are for the caller to throw away
+ */
+export async function repaintFrames(
+  parts: DiffusionParts,
+  input: RepaintInput,
+  run: PipelineRun,
+): Promise<RgbImage[]> {
+  return parts.takesMaskChannels === true
+    ? repaintWithMaskChannels(parts, input, run)
+    : repaintByBlending(parts, input, run);
+}
+
+async function repaintByBlending(
+  parts: DiffusionParts,
+  input: RepaintInput,
+  run: PipelineRun,
+): Promise<RgbImage[]> {
+  const { samplingRun, seed, imageIndexes } = input;
+  const kept = await encodeFrames(parts, input.frames, run);
+  const itemDims = kept.dims.slice(1);
+  const noise = seededNoise({ seed, stream: NOISE_STREAMS.latents }, imageIndexes, itemDims).data;
+  const cells = latentMask(input.mask, parts.codec.downscale);
+  return drawImages(
+    parts,
+    {
+      ...input,
+      latents: initialLatents(input, itemDims, samplingRun),
+      firstStep: 0,
+      constrain: (latents, nextStep) =>
+        blend(latents, samplingRun.addNoise(kept.data, noise, nextStep), cells),
+    },
+    run,
+  );
+}
+
+/** Takes `fresh` in the cells that are drawn anew and `kept` elsewhere; the mask is the same for every channel. */
+function blend(fresh: Float32Array, kept: Float32Array, cells: Float32Array): Float32Array {
+  return fresh.map((value, index) => (cells[index % cells.length] === 1 ? value : (kept[index] ?? 0)));
+}
+
+/** The channels are the mask, then the latents of the frame with the masked part blanked, as in Stable Diffusion. */
+async function repaintWithMaskChannels(
+  parts: DiffusionParts,
+  input: RepaintInput,
+  run: PipelineRun,
+): Promise<RgbImage[]> {
+  const { frames, mask, guidance, samplingRun } = input;
+  const masked = await encodeFrames(
+    parts,
+    frames.map((frame) => blankUnderMask(frame, mask)),
+    run,
+  );
+  const cells = latentMask(mask, parts.codec.downscale);
+  const extra = { [EXTRA_CHANNELS]: maskChannels(cells, masked) };
+  const withChannels = (half: Conditioning): Conditioning => ({ ...half, ...extra });
+  return drawImages(
+    parts,
+    {
+      ...input,
+      guidance: {
+        scale: guidance.scale,
+        conditional: withChannels(guidance.conditional),
+        unconditional: withChannels(guidance.unconditional),
+      },
+      latents: initialLatents(input, masked.dims.slice(1), samplingRun),
+      firstStep: 0,
+    },
+    run,
+  );
+}
+
+/** @returns float32 [batch, 1 + channels, height, width] */
+function maskChannels(cells: Float32Array, masked: FloatTensor): FloatTensor {
+  const [batch = 0, channels = 0, height = 0, width = 0] = masked.dims;
+  const itemLength = channels * height * width;
+  const data = new Float32Array(batch * (cells.length + itemLength));
+  for (let row = 0; row < batch; row += 1) {
+    const offset = row * (cells.length + itemLength);
+    data.set(cells, offset);
+    data.set(masked.data.subarray(row * itemLength, (row + 1) * itemLength), offset + cells.length);
+  }
+  return floatTensor([batch, 1 + channels, height, width], data);
+}
+
+/** Middle grey, 0 in the networks' range, is what inpainting networks were shown under their masks. */
+const BLANK = 128;
+
+function blankUnderMask(frame: RgbImage, mask: GrayImage): RgbImage {
+  const data = frame.data.map((value, index) => (mask.data[Math.floor(index / 3)] === 0 ? value : BLANK));
+  return { ...frame, data };
+}
+
+/** One encoder call per different frame: the pictures of one edit share theirs. */
+function encodeFrames(
+  { codec }: DiffusionParts,
+  frames: readonly RgbImage[],
+  run: PipelineRun,
+): Promise<FloatTensor> {
+  return run.stage('encode-image', async () => {
+    const [first] = frames;
+    if (first !== undefined && frames.every((frame) => frame === first)) {
+      return repeatBatch(await codec.encode(first, run.calls), frames.length);
+    }
+    const rows: FloatTensor[] = [];
+    for (const frame of frames) rows.push(await codec.encode(frame, run.calls));
+    return concatBatch(rows);
+  });
+}

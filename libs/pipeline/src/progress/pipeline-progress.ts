@@ -1,0 +1,39 @@
+import type { RgbImage } from '../image/rgb-image.js';
+
+export const PIPELINE_STAGES = [
+  'encode-text',
+  'encode-image',
+  'prior',
+  'denoise',
+  'decode',
+  'upscale',
+] as const;
+
+export type PipelineStage = (typeof PIPELINE_STAGES)[number];
+
+/** Sent after every step of every stage. */
+export interface PipelineProgress {
+  readonly stage: PipelineStage;
+  /** steps of this stage that are done, from 1 */
+  readonly step: number;
+  readonly totalSteps: number;
+  /** coarse picture of the first image, one pixel per latent cell */
+  readonly preview?: RgbImage;
+  /** the same for every image of the batch */
+  readonly previews?: readonly RgbImage[];
+}
+
+export interface PipelineTimings {
+  /** from the call to the result */
+  readonly totalMs: number;
+  /** inside the networks, of that */
+  readonly networkMs: number;
+  /** stages that ran, networks and all */
+  readonly perStageMs: Readonly<Partial<Record<PipelineStage, number>>>;
+}
+
+export interface RunOptions {
+  /** Looked at before every network call: the run stops within one denoising step. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: PipelineProgress) => void) | undefined;
+}

@@ -1,0 +1,34 @@
+import { NetworkCalls } from '../runtime/network-calls.js';
+import type { PipelineProgress, PipelineStage, PipelineTimings, RunOptions } from './pipeline-progress.js';
+
+/** One call of a pipeline: its network calls, its progress and its clock. */
+export class PipelineRun {
+  readonly calls: NetworkCalls;
+  private readonly startMs = performance.now();
+  private readonly perStageMs: Partial<Record<PipelineStage, number>> = {};
+
+  constructor(private readonly options: RunOptions) {
+    this.calls = new NetworkCalls(options.signal);
+    this.calls.throwIfAborted();
+  }
+
+  /** Does a stage's work and adds its duration to the timings. */
+  async stage<T>(stage: PipelineStage, work: () => Promise<T>): Promise<T> {
+    const startMs = performance.now();
+    const result = await work();
+    this.perStageMs[stage] = (this.perStageMs[stage] ?? 0) + performance.now() - startMs;
+    return result;
+  }
+
+  report(progress: PipelineProgress): void {
+    this.options.onProgress?.(progress);
+  }
+
+  timings(): PipelineTimings {
+    return {
+      totalMs: performance.now() - this.startMs,
+      networkMs: this.calls.networkMs,
+      perStageMs: { ...this.perStageMs },
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { GenerationAbortedError, InferenceError } from '../errors.js';
+import type { FloatTensor, Tensor } from '../tensor/tensor.js';
+import type { InferenceSession } from './inference-session.js';
+
+/**
+ * Runs networks for one generation: looks at the abort signal before each, lets the event loop turn so that an abort can
+ * arrive (a running network blocks the thread), and adds up the time inside them.
+ */
+export class NetworkCalls {
+  #networkMs = 0;
+
+  constructor(private readonly signal?: AbortSignal) {}
+
+  /** Milliseconds spent inside networks so far. */
+  get networkMs(): number {
+    return this.#networkMs;
+  }
+
+  /** @throws GenerationAbortedError, InferenceError */
+  async run(
+    session: InferenceSession,
+    feeds: Readonly<Record<string, Tensor>>,
+  ): Promise<Readonly<Record<string, FloatTensor>>> {
+    await nextTurn();
+    this.throwIfAborted();
+    const startMs = performance.now();
+    try {
+      return await session.run(feeds);
+    } finally {
+      this.#networkMs += performance.now() - startMs;
+    }
+  }
+
+  /** As `run`, for networks of which one output is wanted. */
+  async runFor(
+    output: string,
+    session: InferenceSession,
+    feeds: Readonly<Record<string, Tensor>>,
+  ): Promise<FloatTensor> {
+    const outputs = await this.run(session, feeds);
+    const tensor = outputs[output];
+    if (tensor === undefined) throw new InferenceError(session.name, `it has no output called ${output}.`);
+    return tensor;
+  }
+
+  throwIfAborted(): void {
+    if (this.signal?.aborted === true) throw new GenerationAbortedError({ cause: this.signal.reason });
+  }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { CheckpointManifestError, InferenceError } from '../errors.js';
+import type { InferenceSession } from './inference-session.js';
+import {
+  openOnnxSession,
+  type ExecutionProviderFailure,
+  type OnnxSessionOptions,
+} from './onnx-inference-session.js';
+
+/**
+ * The networks of one checkpoint folder, opened when first asked for and kept. Which execution provider was taken shows
+ * once the first network is open.
+ */
+export class NetworkStore {
+  private readonly sessions = new Map<string, Promise<InferenceSession>>();
+  #executionProvider: string | undefined;
+  #failures: readonly ExecutionProviderFailure[] = [];
+
+  constructor(
+    private readonly directory: string,
+    private readonly options: OnnxSessionOptions,
+  ) {}
+
+  get executionProvider(): string {
+    return this.#executionProvider ?? 'none';
+  }
+
+  get executionProviderFailures(): readonly ExecutionProviderFailure[] {
+    return this.#failures;
+  }
+
+  /**
+   * @param name what the network is called in messages
+   * @param file its path inside the checkpoint folder
+   * @throws CheckpointManifestError when onnxruntime cannot read the file
+   */
+  open(name: string, file: string): Promise<InferenceSession> {
+    const known = this.sessions.get(file);
+    if (known !== undefined) return known;
+    const opening = this.openNew(name, file);
+    this.sessions.set(file, opening);
+    opening.catch(() => this.sessions.delete(file));
+    return opening;
+  }
+
+  async release(): Promise<void> {
+    const opened = [...this.sessions.values()];
+    this.sessions.clear();
+    const settled = await Promise.allSettled(opened);
+    await Promise.all(
+      settled.map((result) => (result.status === 'fulfilled' ? result.value.release() : undefined)),
+    );
+  }
+
+  private async openNew(name: string, file: string): Promise<InferenceSession> {
+    const opened = await openOnnxSession(name, join(this.directory, file), this.options).catch(
+      (error: unknown) => {
+        if (!(error instanceof InferenceError)) throw error;
+        throw new CheckpointManifestError(file, 'unreadable', error.message, { cause: error });
+      },
+    );
+    this.#executionProvider ??= opened.executionProvider;
+    if (opened.failures.length > this.#failures.length) this.#failures = opened.failures;
+    return opened.session;
+  }
+}

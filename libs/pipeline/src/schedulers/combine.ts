@@ -1,0 +1,22 @@
+/** A factor and the array it multiplies. */
+export type Term = readonly [factor: number, values: Float32Array];
+
+/**
+ * Weighted sum of equally long arrays, element by element. Adds in float64 and rounds to float32 once, at the end.
+ * @throws RangeError when the arrays differ in length or there are none
+ */
+export function combine(...terms: readonly Term[]): Float32Array {
+  const length = terms[0]?.[1].length;
+  if (length === undefined || terms.some(([, values]) => values.length !== length)) {
+    throw new RangeError(
+      `Cannot add arrays of lengths ${terms.map(([, values]) => values.length).join(', ')}.`,
+    );
+  }
+  const sum = new Float64Array(length);
+  for (const [factor, values] of terms) {
+    for (let index = 0; index < length; index += 1) {
+      sum[index] = (sum[index] ?? 0) + factor * (values[index] ?? 0);
+    }
+  }
+  return Float32Array.from(sum);
+}

@@ -1,0 +1,70 @@
+import { philox4x32 } from './philox.js';
+import { elementCount, floatTensor, type FloatTensor } from './tensor.js';
+
+/** Independent noise fields of one seed. Numbers are part of what makes a seed portable: never renumber. */
+export const NOISE_STREAMS = {
+  /** where denoising starts */
+  latents: 0,
+  /** where the prior starts */
+  prior: 1,
+  /** fresh noise of ancestral samplers, one field a step */
+  steps: 2,
+  /** noise added to a given picture before it is redrawn */
+  redraw: 3,
+} as const;
+
+export type NoiseStream = (typeof NOISE_STREAMS)[keyof typeof NOISE_STREAMS];
+
+export interface NoiseSource {
+  /** unsigned 32-bit */
+  readonly seed: number;
+  readonly stream: NoiseStream;
+  /** which field of the stream; 0 unless the stream has one a step */
+  readonly field?: number;
+}
+
+/**
+ * Standard normal noise for some images of a seed: Philox words at counter (element / 4, image index, field, 0) under the
+ * key (seed, stream), turned into normals by Box and Muller. The noise of image k depends on nothing but seed, stream,
+ * field and k.
+ * @param imageIndexes the images' places in their generation; they become the batch
+ * @param itemDims     shape of one image's noise
+ * @returns float32 [imageIndexes.length, ...itemDims]
+ */
+export function seededNoise(
+  source: NoiseSource,
+  imageIndexes: readonly number[],
+  itemDims: readonly number[],
+): FloatTensor {
+  const itemLength = elementCount(itemDims);
+  const data = new Float32Array(imageIndexes.length * itemLength);
+  imageIndexes.forEach((imageIndex, row) =>
+    fillNormal(data.subarray(row * itemLength, (row + 1) * itemLength), source, imageIndex),
+  );
+  return floatTensor([imageIndexes.length, ...itemDims], data);
+}
+
+function fillNormal(
+  target: Float32Array,
+  { seed, stream, field = 0 }: NoiseSource,
+  imageIndex: number,
+): void {
+  for (let element = 0; element < target.length; element += 4) {
+    const words = philox4x32([element / 4, imageIndex, field, 0], [seed, stream]);
+    writePair(target, element, words[0], words[1]);
+    writePair(target, element + 2, words[2], words[3]);
+  }
+}
+
+/** Box-Muller: two uniform words become two independent normals. Writes past the end are dropped by the typed array. */
+function writePair(target: Float32Array, element: number, radiusWord: number, angleWord: number): void {
+  const radius = Math.sqrt(-2 * Math.log(unitInterval(radiusWord)));
+  const angle = 2 * Math.PI * unitInterval(angleWord);
+  target[element] = radius * Math.cos(angle);
+  target[element + 1] = radius * Math.sin(angle);
+}
+
+/** A word as the middle of one of 2^32 cells of (0, 1): never 0, whose logarithm is infinite. */
+function unitInterval(word: number): number {
+  return (word + 0.5) / 0x1_0000_0000;
+}
