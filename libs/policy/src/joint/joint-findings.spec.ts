@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { createPolicy } from '../policy.js';
+import { BREACH_PAIRS, halvesOf, HARMLESS_PAIRS, readPair } from '../testing/joint-pairs.js';
+
+/** Targets of the product: caught at least, wrongly held at most. */
+const MIN_CAUGHT_SHARE = 0.9;
+const MAX_WRONGLY_HELD_SHARE = 0.05;
+
+describe('joint review', () => {
+  const policy = createPolicy();
+  const isAllowed = (line: string): boolean => policy.reviewJointly(readPair(line)).outcome === 'allow';
+
+  it('catches at least nine in ten breaches that no half shows', () => {
+    expect(BREACH_PAIRS.length).toBeGreaterThanOrEqual(100);
+    const caught = BREACH_PAIRS.filter((line) => !isAllowed(line));
+    expect(caught.length / BREACH_PAIRS.length).toBeGreaterThanOrEqual(MIN_CAUGHT_SHARE);
+  });
+
+  it('lets at least nineteen in twenty harmless pairs pass', () => {
+    expect(HARMLESS_PAIRS.length).toBeGreaterThanOrEqual(100);
+    const held = HARMLESS_PAIRS.filter((line) => !isAllowed(line));
+    expect(held.length / HARMLESS_PAIRS.length).toBeLessThanOrEqual(MAX_WRONGLY_HELD_SHARE);
+  });
+
+  it('finds next to nothing wrong with the halves of the breaches by themselves', () => {
+    const halves = BREACH_PAIRS.flatMap(halvesOf);
+    const blocked = halves.filter((half) => policy.reviewJointly(half).outcome === 'block');
+    expect(blocked.length / halves.length).toBeLessThanOrEqual(MAX_WRONGLY_HELD_SHARE);
+  });
+
+  it('names the parts together as the reason, with a stable code', () => {
+    const verdict = policy.reviewJointly({
+      prompt: 'replace the name with my name',
+      upload: { tags: ['diploma'] },
+    });
+    expect(verdict).toMatchObject({
+      outcome: 'block',
+      category: 'deception',
+      code: 'POLICY_TOGETHER_DECEPTION',
+    });
+  });
+
+  it('adds what is wrong with a picture to what is wrong with the words', () => {
+    const verdict = policy.reviewJointly({
+      prompt: 'an election poster',
+      output: { facts: { nsfw: { porn: 0.9 } } },
+    });
+    expect(verdict.outcome).toBe('block');
+    expect(verdict.reasons.map((reason) => reason.category)).toEqual(
+      expect.arrayContaining(['sexual', 'political']),
+    );
+  });
+
+  it('withholds spans when a child is concerned', () => {
+    const verdict = policy.reviewJointly({ prompt: 'take off the shirt', upload: { tags: ['child'] } });
+    expect(verdict).toMatchObject({
+      outcome: 'block',
+      category: 'minor_safety',
+      spansWithheld: true,
+      matches: [],
+    });
+  });
+});

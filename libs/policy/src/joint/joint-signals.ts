@@ -1,0 +1,66 @@
+import { explicitShare, hasFace } from '../image/image-findings.js';
+import type { ImageFacts } from '../image/image-facts.js';
+import type { ConceptMatcher } from '../rules/concept-matcher.js';
+import type { JointPart, JointSubject } from './joint-subject.js';
+
+/** Which parts of a request show which signal: concepts of the pack, and facts about pictures by the names below. */
+export type JointSignals = ReadonlyMap<string, ReadonlySet<JointPart>>;
+
+/** Facts that are no words. A pack's joint rules may name them like concepts. */
+export const FACT_SIGNALS = [
+  'fact.face',
+  'fact.explicit_picture',
+  'fact.suggestive_picture',
+  'fact.mask_face',
+  'fact.mask_body',
+] as const;
+
+/** Only the last prompts of a session say what the next one means. */
+const HISTORY_PROMPTS = 5;
+/** A picture half as suggestive as would be held alone counts together with words. */
+const SUGGESTIVE_TOGETHER_FROM = 0.5;
+const EXPLICIT_TOGETHER_FROM = 0.25;
+/** A face too doubtful to be held alone still tells what a prompt is about. */
+const FACE_TOGETHER_FROM = 0.5;
+
+export function readJointSignals(subject: JointSubject, matcher: ConceptMatcher): JointSignals {
+  const signals = new Map<string, Set<JointPart>>();
+  const add = (id: string, part: JointPart): void => {
+    const parts = signals.get(id);
+    if (parts === undefined) signals.set(id, new Set([part]));
+    else parts.add(part);
+  };
+  for (const [part, text] of textsOf(subject)) {
+    for (const id of matcher.read(text).byConcept.keys()) add(id, part);
+  }
+  for (const part of ['upload', 'output'] as const) {
+    for (const id of factsOf(subject[part]?.facts)) add(id, part);
+  }
+  for (const covered of subject.mask?.covers ?? []) {
+    if (covered !== 'background') add(`fact.mask_${covered}`, 'mask');
+  }
+  return signals;
+}
+
+/** The words of every part; nothing longer than a prompt gets here, because the prompt is reviewed alone first. */
+export function textsOf(subject: JointSubject): [JointPart, string][] {
+  const wordsOf = (image: { prompt?: string; tags?: readonly string[] } | undefined): string =>
+    [...(image?.tags ?? []), image?.prompt ?? ''].filter((text) => text !== '').join('. ');
+  const texts: [JointPart, string][] = [
+    ['prompt', subject.prompt],
+    ['upload', wordsOf(subject.upload)],
+    ['mask', wordsOf(subject.mask)],
+    ['output', wordsOf(subject.output)],
+    ['history', (subject.history ?? []).slice(-HISTORY_PROMPTS).join('. ')],
+  ];
+  return texts.filter(([, text]) => text !== '');
+}
+
+function factsOf(facts: ImageFacts | undefined): string[] {
+  if (facts === undefined) return [];
+  const signals: string[] = [];
+  if (hasFace(facts, FACE_TOGETHER_FROM)) signals.push('fact.face');
+  if (explicitShare(facts) >= EXPLICIT_TOGETHER_FROM) signals.push('fact.explicit_picture');
+  if ((facts.nsfw?.sexy ?? 0) >= SUGGESTIVE_TOGETHER_FROM) signals.push('fact.suggestive_picture');
+  return signals;
+}

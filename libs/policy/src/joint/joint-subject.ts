@@ -1,0 +1,29 @@
+import type { ImageFacts } from '../image/image-facts.js';
+
+/** A picture that is part of a request, with whatever words are known about it. */
+export interface KnownImage {
+  readonly facts?: ImageFacts;
+  /** The prompt it was made from, when it was made here. */
+  readonly prompt?: string;
+  /** Words of a tagger or of the user: "a child", "passport". */
+  readonly tags?: readonly string[];
+}
+
+export interface MaskFacts {
+  /** What the painted region covers, as far as is known. */
+  readonly covers?: readonly ('face' | 'body' | 'background')[];
+  /** Words about what lies under the mask. */
+  readonly tags?: readonly string[];
+}
+
+/** Everything about one request that can be harmless by itself and a breach together. */
+export interface JointSubject {
+  readonly prompt: string;
+  readonly upload?: KnownImage;
+  readonly mask?: MaskFacts;
+  readonly output?: KnownImage;
+  /** The person's last prompts of the same session, oldest first. */
+  readonly history?: readonly string[];
+}
+
+export type JointPart = 'prompt' | 'upload' | 'mask' | 'output' | 'history';

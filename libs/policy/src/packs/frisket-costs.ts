@@ -1,0 +1,27 @@
+import type { CostModel } from '../thresholds/cost-model.js';
+
+/**
+ * What mistakes cost an operator of Frisket, in minutes of somebody's time. The thresholds of the text classifier follow from
+ * these figures; change a figure, not a threshold. A look takes one minute (moderators see prompt, verdict and four
+ * pictures at once), a held harmless picture costs its user two minutes of attention, a wrong refusal twelve: a rewrite,
+ * sometimes an appeal, now and then a person who leaves.
+ */
+export const FRISKET_COSTS: CostModel = {
+  reviewMinutes: 1,
+  delayMinutes: 2,
+  wrongRefusalMinutes: 12,
+  textsPerDay: 1000,
+  reviewerMinutesPerDay: 480,
+  missedBreachMinutes: {
+    /** A picture that some people find unpleasant; most such labels are mild. */
+    unsafe_picture: 5,
+    hate: 20,
+    harassment: 8,
+    violence: 8,
+    self_harm: 12,
+    /** Dearest to miss: seen by many, reported at once, and the pictures it leads to are the likeliest to come out so. */
+    sexual: 32,
+    shocking: 8,
+    illegal_activity: 10,
+  },
+};
