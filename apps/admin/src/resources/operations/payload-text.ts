@@ -1,0 +1,16 @@
+/** The details of an event, from its JSON, as "reason: spam, enabled: false". Shown as it is when it is not an object. */
+export function payloadText(payload: string): string {
+  const value = parse(payload);
+  if (typeof value !== 'object' || value === null) return payload;
+  return Object.entries(value)
+    .map(([key, detail]) => `${key}: ${typeof detail === 'string' ? detail : JSON.stringify(detail)}`)
+    .join(', ');
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

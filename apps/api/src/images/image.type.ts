@@ -1,0 +1,22 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('Image', { description: 'A finished picture its owner may see.' })
+export class ImageType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  position: number;
+
+  @Field(() => Int)
+  widthPx: number;
+
+  @Field(() => Int)
+  heightPx: number;
+
+  @Field(() => Float)
+  seed: number;
+
+  @Field(() => String)
+  url: string;
+}

@@ -1,0 +1,54 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphqlContext } from '../../graphql/graphql-context.js';
+import { toReviewEvent, toReviewImage, toVerdict } from './review-case.mapper.js';
+import { ReviewCaseType, ReviewEventType, ReviewImageType, VerdictType } from './review-case.type.js';
+
+/** What a case shows of its generation and its history. */
+@Resolver(() => ReviewCaseType)
+export class ReviewCaseFieldsResolver {
+  @ResolveField(() => String)
+  async prompt(@Parent() parent: ReviewCaseType, @Context() { loaders }: GraphqlContext): Promise<string> {
+    return (await loaders.reviewedGeneration.load(parent.generationId)).prompt;
+  }
+
+  @ResolveField(() => String)
+  async userDisplayName(
+    @Parent() parent: ReviewCaseType,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<string> {
+    const { userId } = await loaders.reviewedGeneration.load(parent.generationId);
+    return (await loaders.userName.load(userId)) ?? '';
+  }
+
+  @ResolveField(() => VerdictType)
+  async verdict(
+    @Parent() parent: ReviewCaseType,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<VerdictType> {
+    return toVerdict(await loaders.reviewedGeneration.load(parent.generationId));
+  }
+
+  @ResolveField(() => [ReviewImageType], { description: 'Empty once they were rejected.' })
+  async images(
+    @Parent() parent: ReviewCaseType,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<ReviewImageType[]> {
+    return (await loaders.reviewableImages.load(parent.generationId)).map(toReviewImage);
+  }
+
+  @ResolveField(() => [ReviewEventType], { description: 'Oldest first.' })
+  async events(
+    @Parent() parent: ReviewCaseType,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<ReviewEventType[]> {
+    return (await loaders.reviewEvents.load(parent.id)).map(toReviewEvent);
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async decidedByName(
+    @Parent() { decidedBy }: ReviewCaseType,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<string | null> {
+    return decidedBy === null ? null : loaders.userName.load(decidedBy);
+  }
+}

@@ -1,0 +1,76 @@
+import { createUnionType } from '@nestjs/graphql';
+import type { GenerationEntity, ImageEntity, ReviewCaseEntity, ReviewEventEntity } from '#platform';
+import type { Verdict } from '#policy';
+import { make } from '../../graphql/make.js';
+import { conflict, ConflictResult } from '../../graphql/results/conflict.result.js';
+import { invalidInput, InvalidInputResult } from '../../graphql/results/invalid-input.result.js';
+import { notFound, NotFoundResult } from '../../graphql/results/not-found.result.js';
+import { imageUrl } from '../../images/image-url.js';
+import { toPolicySpan } from '../../policy/policy.mapper.js';
+import { ReviewCaseType, ReviewEventType, ReviewImageType, VerdictType } from './review-case.type.js';
+import type { ReviewOutcome } from './review-decision.service.js';
+
+export const DecideReviewCaseResult = createUnionType({
+  name: 'DecideReviewCaseResult',
+  types: () => [ReviewCaseType, NotFoundResult, ConflictResult, InvalidInputResult] as const,
+});
+
+export function toReviewResult(outcome: ReviewOutcome): typeof DecideReviewCaseResult {
+  switch (outcome.kind) {
+    case 'done':
+      return toReviewCase(outcome.reviewCase);
+    case 'notFound':
+      return notFound('There is no such review case.');
+    case 'conflict':
+      return conflict(outcome.message);
+    case 'invalid':
+      return invalidInput(outcome.problems);
+  }
+}
+
+export function toReviewCase(reviewCase: ReviewCaseEntity): ReviewCaseType {
+  return make(ReviewCaseType, {
+    id: reviewCase.id,
+    generationId: reviewCase.generationId,
+    state: reviewCase.state,
+    category: reviewCase.category,
+    priority: reviewCase.priority,
+    version: reviewCase.version,
+    openedAt: reviewCase.openedAt,
+    decidedAt: reviewCase.decidedAt,
+    decidedBy: reviewCase.decidedBy,
+    decision: reviewCase.decision,
+    decisionCategory: reviewCase.decisionCategory,
+    decisionNote: reviewCase.decisionNote,
+  });
+}
+
+/** Moderators see every span, also those that the user is not shown. */
+export function toVerdict({ promptVerdict }: GenerationEntity): VerdictType {
+  // The column holds the verdict as the policy gave it.
+  const verdict = promptVerdict as unknown as Verdict;
+  return make(VerdictType, {
+    outcome: verdict.outcome,
+    category: verdict.category,
+    code: verdict.code,
+    score: verdict.score,
+    matches: verdict.matches.map(toPolicySpan),
+    policyVersion: verdict.policyVersion,
+    reasons: verdict.reasons.map((reason) => reason.message),
+  });
+}
+
+export function toReviewImage({ id, position, widthPx, heightPx }: ImageEntity): ReviewImageType {
+  return make(ReviewImageType, { id, position, widthPx, heightPx, url: imageUrl(id) });
+}
+
+export function toReviewEvent(event: ReviewEventEntity): ReviewEventType {
+  return make(ReviewEventType, {
+    id: event.id,
+    actorId: event.actorId,
+    type: event.type,
+    actorKind: event.actorKind,
+    createdAt: event.createdAt,
+    payload: JSON.stringify(event.payload),
+  });
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { OperatorLog } from './operator-log.js';
+
+@Module({ providers: [OperatorLog], exports: [OperatorLog] })
+export class OperatorLogModule {}

@@ -1,0 +1,14 @@
+import { graphql } from '../../generated/gql.js';
+
+export const ContentPolicyDocument = graphql(`
+  query ContentPolicy {
+    contentPolicy {
+      version
+      categories {
+        id
+        title
+        description
+      }
+    }
+  }
+`);

@@ -1,0 +1,610 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Where a person stands. */
+export type AccessStage =
+  | 'BETA'
+  | 'PREVIEW'
+  | 'REVOKED'
+  | 'STAFF'
+  | 'TRUSTED'
+  | 'WAITLIST';
+
+export type CreateGenerationInput = {
+  /** New for every click; the same one again returns the same generation. */
+  clientRequestId: string;
+  /** The checkpoint decides when left out. */
+  guidanceScale?: number | null | undefined;
+  imageCount?: number;
+  prompt: string;
+  /** Unsigned 32-bit; drawn at random when left out. */
+  seed?: number | null | undefined;
+  /** Width and height; the checkpoint decides when left out. */
+  sizePx?: number | null | undefined;
+  /** The checkpoint decides when left out. */
+  steps?: number | null | undefined;
+};
+
+export type GenerationEventType =
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'HELD'
+  | 'PROGRESS'
+  | 'QUEUED'
+  | 'REJECTED'
+  | 'STARTED';
+
+export type GenerationStage =
+  | 'DECODE'
+  | 'DENOISE'
+  | 'ENCODE_TEXT'
+  | 'PRIOR'
+  | 'REVIEW'
+  | 'STORE';
+
+export type GenerationStatus =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'HELD'
+  | 'QUEUED'
+  | 'REJECTED'
+  | 'RUNNING';
+
+export type JoinWaitlistInput = {
+  agreesToPolicy: boolean;
+  email: string;
+  /** What the person wants to make, in their own words. */
+  intendedUse: string;
+};
+
+export type Role =
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'OPERATOR';
+
+export type RolloutClosedReason =
+  | 'KILL_SWITCH'
+  | 'NO_FLAG_DATA'
+  | 'STAGE_TOO_LOW';
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { id: string, email: string, displayName: string, role: Role, accessStage: AccessStage, suspended: boolean, creditsLeft: number, creditsPerDay: number } | null };
+
+export type ViewerFieldsFragment = { id: string, email: string, displayName: string, role: Role, accessStage: AccessStage, suspended: boolean, creditsLeft: number, creditsPerDay: number };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type JoinWaitlistMutationVariables = Exact<{
+  input: JoinWaitlistInput;
+}>;
+
+
+export type JoinWaitlistMutation = { joinWaitlist:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ field: string, message: string }> }
+    | { __typename: 'RateLimited', message: string, retryAfterSeconds: number }
+    | { __typename: 'WaitlistJoined', message: string }
+   };
+
+export type ContentPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContentPolicyQuery = { contentPolicy: { version: string, categories: Array<{ id: string, title: string, description: string }> } };
+
+export type RequestSignInLinkMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestSignInLinkMutation = { requestSignInLink:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ field: string, message: string }> }
+    | { __typename: 'RateLimited', message: string, retryAfterSeconds: number }
+    | { __typename: 'SignInLinkSent', message: string }
+   };
+
+export type RedeemSignInLinkMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type RedeemSignInLinkMutation = { redeemSignInLink:
+    | { __typename: 'RateLimited', message: string, retryAfterSeconds: number }
+    | { __typename: 'SignInLinkInvalid', code: string, message: string }
+    | { __typename: 'SignedIn', viewer: { id: string, email: string, displayName: string, role: Role, accessStage: AccessStage, suspended: boolean, creditsLeft: number, creditsPerDay: number } }
+   };
+
+export type GenerationFieldsFragment = { id: string, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> };
+
+export type GenerationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GenerationQuery = { generation: { id: string, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> } | null };
+
+export type HistoryQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoryQuery = { generations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, prompt: string, status: GenerationStatus, createdAt: string, images: Array<{ id: string, position: number, url: string }> } }> } };
+
+export type ServiceStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceStatusQuery = { serviceStatus: { generationOpen: boolean, message: string | null, checkpointId: string | null, workersReady: number, queueLength: number, suggestions: Array<string>, maxPromptCharacters: number, maxImageCount: number } };
+
+export type CreateGenerationMutationVariables = Exact<{
+  input: CreateGenerationInput;
+}>;
+
+
+export type CreateGenerationMutation = { createGeneration:
+    | { __typename: 'AccountSuspended', code: string, message: string, suspendedAt: string }
+    | { __typename: 'Generation', id: string, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
+    | { __typename: 'GenerationUnavailable', code: string, message: string, detail: string | null }
+    | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ field: string, message: string }> }
+    | { __typename: 'PromptRefused', code: string, category: string, categoryTitle: string, message: string, spansWithheld: boolean, rewrite: string | null, policyVersion: string, spans: Array<{ start: number, end: number }> }
+    | { __typename: 'QueueFull', code: string, message: string, retryAfterSeconds: number }
+    | { __typename: 'QuotaExceeded', code: string, message: string, creditsPerDay: number, availableAt: string | null }
+    | { __typename: 'RateLimited', code: string, message: string, retryAfterSeconds: number }
+    | { __typename: 'RolloutClosed', code: string, reason: RolloutClosedReason, message: string }
+   };
+
+export type CancelGenerationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelGenerationMutation = { cancelGeneration:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Generation', id: string, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type GenerationEventsSubscriptionVariables = Exact<{
+  id: string;
+  afterSequence: number;
+}>;
+
+
+export type GenerationEventsSubscription = { generationEvents: { sequence: number, type: GenerationEventType, generation: { id: string, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  role
+  accessStage
+  suspended
+  creditsLeft
+  creditsPerDay
+}
+    `, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const GenerationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment GenerationFields on Generation {
+  id
+  prompt
+  seed
+  imageCount
+  widthPx
+  heightPx
+  steps
+  guidanceScale
+  status
+  stage
+  progressStep
+  progressTotal
+  previews
+  queuePosition
+  images {
+    id
+    position
+    widthPx
+    heightPx
+    seed
+    url
+  }
+  creditsCharged
+  holdCategory
+  rejectionCategory
+  errorCode
+  errorMessage
+  eventSequence
+  createdAt
+  finishedAt
+}
+    `, {"fragmentName":"GenerationFields"}) as unknown as TypedDocumentString<GenerationFieldsFragment, unknown>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    ...ViewerFields
+  }
+}
+    fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  role
+  accessStage
+  suspended
+  creditsLeft
+  creditsPerDay
+}`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const JoinWaitlistDocument = new TypedDocumentString(`
+    mutation JoinWaitlist($input: JoinWaitlistInput!) {
+  joinWaitlist(input: $input) {
+    __typename
+    ... on WaitlistJoined {
+      message
+    }
+    ... on InvalidInput {
+      message
+      fields {
+        field
+        message
+      }
+    }
+    ... on RateLimited {
+      message
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinWaitlistMutation, JoinWaitlistMutationVariables>;
+export const ContentPolicyDocument = new TypedDocumentString(`
+    query ContentPolicy {
+  contentPolicy {
+    version
+    categories {
+      id
+      title
+      description
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContentPolicyQuery, ContentPolicyQueryVariables>;
+export const RequestSignInLinkDocument = new TypedDocumentString(`
+    mutation RequestSignInLink($email: String!) {
+  requestSignInLink(email: $email) {
+    __typename
+    ... on SignInLinkSent {
+      message
+    }
+    ... on InvalidInput {
+      message
+      fields {
+        field
+        message
+      }
+    }
+    ... on RateLimited {
+      message
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>;
+export const RedeemSignInLinkDocument = new TypedDocumentString(`
+    mutation RedeemSignInLink($token: String!) {
+  redeemSignInLink(token: $token) {
+    __typename
+    ... on SignedIn {
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ... on SignInLinkInvalid {
+      code
+      message
+    }
+    ... on RateLimited {
+      message
+      retryAfterSeconds
+    }
+  }
+}
+    fragment ViewerFields on Viewer {
+  id
+  email
+  displayName
+  role
+  accessStage
+  suspended
+  creditsLeft
+  creditsPerDay
+}`) as unknown as TypedDocumentString<RedeemSignInLinkMutation, RedeemSignInLinkMutationVariables>;
+export const GenerationDocument = new TypedDocumentString(`
+    query Generation($id: ID!) {
+  generation(id: $id) {
+    ...GenerationFields
+  }
+}
+    fragment GenerationFields on Generation {
+  id
+  prompt
+  seed
+  imageCount
+  widthPx
+  heightPx
+  steps
+  guidanceScale
+  status
+  stage
+  progressStep
+  progressTotal
+  previews
+  queuePosition
+  images {
+    id
+    position
+    widthPx
+    heightPx
+    seed
+    url
+  }
+  creditsCharged
+  holdCategory
+  rejectionCategory
+  errorCode
+  errorMessage
+  eventSequence
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<GenerationQuery, GenerationQueryVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($first: Int!, $after: String) {
+  generations(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        prompt
+        status
+        createdAt
+        images {
+          id
+          position
+          url
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const ServiceStatusDocument = new TypedDocumentString(`
+    query ServiceStatus {
+  serviceStatus {
+    generationOpen
+    message
+    checkpointId
+    workersReady
+    queueLength
+    suggestions
+    maxPromptCharacters
+    maxImageCount
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceStatusQuery, ServiceStatusQueryVariables>;
+export const CreateGenerationDocument = new TypedDocumentString(`
+    mutation CreateGeneration($input: CreateGenerationInput!) {
+  createGeneration(input: $input) {
+    __typename
+    ... on Generation {
+      ...GenerationFields
+    }
+    ... on PromptRefused {
+      code
+      category
+      categoryTitle
+      message
+      spans {
+        start
+        end
+      }
+      spansWithheld
+      rewrite
+      policyVersion
+    }
+    ... on QuotaExceeded {
+      code
+      message
+      creditsPerDay
+      availableAt
+    }
+    ... on RolloutClosed {
+      code
+      reason
+      message
+    }
+    ... on AccountSuspended {
+      code
+      message
+      suspendedAt
+    }
+    ... on QueueFull {
+      code
+      message
+      retryAfterSeconds
+    }
+    ... on GenerationUnavailable {
+      code
+      message
+      detail
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+    ... on RateLimited {
+      code
+      message
+      retryAfterSeconds
+    }
+  }
+}
+    fragment GenerationFields on Generation {
+  id
+  prompt
+  seed
+  imageCount
+  widthPx
+  heightPx
+  steps
+  guidanceScale
+  status
+  stage
+  progressStep
+  progressTotal
+  previews
+  queuePosition
+  images {
+    id
+    position
+    widthPx
+    heightPx
+    seed
+    url
+  }
+  creditsCharged
+  holdCategory
+  rejectionCategory
+  errorCode
+  errorMessage
+  eventSequence
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<CreateGenerationMutation, CreateGenerationMutationVariables>;
+export const CancelGenerationDocument = new TypedDocumentString(`
+    mutation CancelGeneration($id: ID!) {
+  cancelGeneration(id: $id) {
+    __typename
+    ... on Generation {
+      ...GenerationFields
+    }
+    ... on NotFound {
+      message
+    }
+    ... on Conflict {
+      message
+    }
+  }
+}
+    fragment GenerationFields on Generation {
+  id
+  prompt
+  seed
+  imageCount
+  widthPx
+  heightPx
+  steps
+  guidanceScale
+  status
+  stage
+  progressStep
+  progressTotal
+  previews
+  queuePosition
+  images {
+    id
+    position
+    widthPx
+    heightPx
+    seed
+    url
+  }
+  creditsCharged
+  holdCategory
+  rejectionCategory
+  errorCode
+  errorMessage
+  eventSequence
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<CancelGenerationMutation, CancelGenerationMutationVariables>;
+export const GenerationEventsDocument = new TypedDocumentString(`
+    subscription GenerationEvents($id: ID!, $afterSequence: Int!) {
+  generationEvents(id: $id, afterSequence: $afterSequence) {
+    sequence
+    type
+    generation {
+      ...GenerationFields
+    }
+  }
+}
+    fragment GenerationFields on Generation {
+  id
+  prompt
+  seed
+  imageCount
+  widthPx
+  heightPx
+  steps
+  guidanceScale
+  status
+  stage
+  progressStep
+  progressTotal
+  previews
+  queuePosition
+  images {
+    id
+    position
+    widthPx
+    heightPx
+    seed
+    url
+  }
+  creditsCharged
+  holdCategory
+  rejectionCategory
+  errorCode
+  errorMessage
+  eventSequence
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<GenerationEventsSubscription, GenerationEventsSubscriptionVariables>;

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ImageFacts } from '#pipeline';
+import { GenerationEntity, type HashBankMatch } from '#platform';
+import { FAKE_CHECKPOINT } from '../testing/fake.image-pipeline.js';
+import { PolicyPictureReview } from './picture-review.js';
+
+const HARMLESS: ImageFacts = {
+  nsfw: { drawing: 0.9, hentai: 0, neutral: 0.1, porn: 0, sexy: 0 },
+  faces: [],
+  pdq: { hash: 'ab'.repeat(32), quality: 90 },
+};
+const FACE = { score: 0.95, leftPx: 10, topPx: 10, widthPx: 90, heightPx: 120 };
+
+function judge(facts: { images: ImageFacts[]; source?: ImageFacts }, matches: HashBankMatch[] = []) {
+  const review = new PolicyPictureReview({ match: () => Promise.resolve(matches) });
+  const generation = Object.assign(new GenerationEntity(), { prompt: 'an astronaut riding a horse' });
+  const { images, source = null } = facts;
+  return review.judge(generation, { images: [], facts: { images, source }, checkpoint: FAKE_CHECKPOINT });
+}
+
+describe('reviewing what was drawn', () => {
+  it('lets harmless pictures pass', async () => {
+    expect(await judge({ images: [HARMLESS, HARMLESS] })).toEqual({ kind: 'pass' });
+  });
+
+  it('holds all of a generation when one picture shows a face', async () => {
+    const result = await judge({ images: [HARMLESS, { ...HARMLESS, faces: [FACE] }] });
+    expect(result).toMatchObject({ kind: 'hold', hold: { category: 'likeness' } });
+  });
+
+  it('holds what started from a picture with a face, whatever came out', async () => {
+    const result = await judge({ images: [HARMLESS], source: { ...HARMLESS, faces: [FACE] } });
+    expect(result).toMatchObject({ kind: 'hold' });
+  });
+
+  it('holds, and does not refuse, what only a network calls explicit', async () => {
+    const explicit = { ...HARMLESS, nsfw: { ...HARMLESS.nsfw, porn: 0.97 } };
+    expect(await judge({ images: [explicit] })).toMatchObject({
+      kind: 'hold',
+      hold: { category: 'sexual', reasons: expect.arrayContaining(['POLICY_IMAGE_SEXUAL']) },
+    });
+  });
+
+  it('refuses a picture that an operator has banned', async () => {
+    const match = { bank: 'banned', category: 'illegal_activity', distance: 4 };
+    expect(await judge({ images: [HARMLESS] }, [match])).toEqual({
+      kind: 'refuse',
+      message: expect.any(String),
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import type { ImageFacts } from '#pipeline';
+import type { GenerationEntity, HashBankMatcher, Hold } from '#platform';
+import { defaultPolicy, type ImageFacts as PolicyImageFacts, type Verdict } from '#policy';
+import type { Drawing } from '../inference/image-pipeline.js';
+
+export type PictureReviewResult =
+  | { readonly kind: 'pass' }
+  /** A person looks before anybody else does. */
+  | { readonly kind: 'hold'; readonly hold: Hold }
+  /** A picture that operators have banned came in or out. */
+  | { readonly kind: 'refuse'; readonly message: string };
+
+/** Judges what was drawn. */
+export interface PictureReview {
+  judge(generation: GenerationEntity, drawing: Drawing): Promise<PictureReviewResult>;
+}
+
+/** The policy's code for a picture that matches a hash bank. */
+const KNOWN_PICTURE = 'POLICY_IMAGE_KNOWN';
+
+/**
+ * Asks the policy about words, source and result together: two harmless halves can make a breach. The networks behind
+ * the facts are often wrong, so what they alone would block is held for a person; only known pictures are refused.
+ */
+export class PolicyPictureReview implements PictureReview {
+  constructor(private readonly banks: Pick<HashBankMatcher, 'match'>) {}
+
+  async judge(generation: GenerationEntity, { facts }: Drawing): Promise<PictureReviewResult> {
+    const upload = facts.source === null ? undefined : { facts: await this.toPolicyFacts(facts.source) };
+    const verdicts: Verdict[] = [];
+    for (const image of facts.images) {
+      const output = { facts: await this.toPolicyFacts(image), prompt: generation.prompt };
+      const subject = { prompt: generation.prompt, output, ...(upload === undefined ? {} : { upload }) };
+      verdicts.push(defaultPolicy().reviewJointly(subject));
+    }
+    return resultOf(verdicts.filter(({ outcome }) => outcome !== 'allow'));
+  }
+
+  private async toPolicyFacts({ nsfw, faces, pdq }: ImageFacts): Promise<PolicyImageFacts> {
+    return {
+      nsfw,
+      faces: faces.map(({ score, widthPx, heightPx }) => ({ score, sizePx: Math.max(widthPx, heightPx) })),
+      pdqMatches: await this.banks.match(pdq.hash),
+    };
+  }
+}
+
+function resultOf(verdicts: readonly Verdict[]): PictureReviewResult {
+  const known = verdicts.find(({ outcome, code }) => outcome === 'block' && code === KNOWN_PICTURE);
+  if (known !== undefined) {
+    return { kind: 'refuse', message: known.reasons[0]?.message ?? 'This picture may not be used here.' };
+  }
+  const gravest = verdicts.find(({ outcome }) => outcome === 'block') ?? verdicts[0];
+  if (gravest === undefined) return { kind: 'pass' };
+  const { category, policyVersion, reasons } = gravest;
+  return { kind: 'hold', hold: { category, policyVersion, reasons: reasons.map(({ code }) => code) } };
+}

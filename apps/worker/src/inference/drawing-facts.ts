@@ -1,0 +1,9 @@
+import type { ImageFacts } from '#pipeline';
+
+/** What the review networks saw. */
+export interface DrawingFacts {
+  /** One per picture, in the order of the pictures. */
+  readonly images: readonly ImageFacts[];
+  /** Of the picture that the drawing started from; null when there was none. */
+  readonly source: ImageFacts | null;
+}

@@ -1,0 +1,75 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { WorkerRegistry, WorkerStatus } from '#platform';
+import type { GenerationIntake } from './generation/generation-intake.js';
+import type { StrandedGenerations } from './generation/stranded-generations.js';
+import { Heartbeat } from './heartbeat.js';
+import type { PipelineState, PipelineSupervisor } from './inference/pipeline-supervisor.js';
+
+export interface WorkerParts {
+  workerId: string;
+  registry: Pick<WorkerRegistry, 'beat' | 'leave' | 'forgetDead'>;
+  supervisor: Pick<PipelineSupervisor, 'state' | 'onChange' | 'start' | 'stop'>;
+  intake: Pick<GenerationIntake, 'open' | 'close' | 'drain'>;
+  stranded: Pick<StrandedGenerations, 'start' | 'stop'>;
+}
+
+/** Joins the parts of a worker: jobs are taken while a checkpoint is loaded, and everybody can see how it stands. */
+export class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #parts: WorkerParts;
+  readonly #heartbeat: Heartbeat;
+  #isDraining = false;
+  /** Opening and closing happen in the order in which the states came. */
+  #lastSwitch: Promise<void> = Promise.resolve();
+
+  constructor(parts: WorkerParts) {
+    this.#parts = parts;
+    this.#heartbeat = new Heartbeat({ registry: parts.registry, status: () => this.status() });
+    parts.supervisor.onChange((state) => this.#follow(state));
+  }
+
+  onApplicationBootstrap(): void {
+    this.#heartbeat.start();
+    this.#parts.supervisor.start();
+    this.#parts.stranded.start();
+  }
+
+  /** Before any connection closes: the generation in hand still needs them. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#isDraining = true;
+    void this.#heartbeat.beat();
+    await this.#lastSwitch;
+    await this.#parts.stranded.stop();
+    await this.#parts.intake.drain();
+    await this.#parts.supervisor.stop();
+    await this.#heartbeat.stop();
+  }
+
+  status(): WorkerStatus {
+    const { state } = this.#parts.supervisor;
+    return {
+      workerId: this.#parts.workerId,
+      state: this.#isDraining ? 'draining' : state.kind,
+      checkpointId: state.kind === 'ready' ? state.checkpoint.id : null,
+      checkpointHash: state.kind === 'ready' ? state.checkpoint.hash : null,
+      detail: state.kind === 'unavailable' ? state.detail : null,
+    };
+  }
+
+  /** Resolves when loading has come to an end, good or bad. */
+  async settled(): Promise<void> {
+    const { supervisor } = this.#parts;
+    if (supervisor.state.kind !== 'starting') return;
+    await new Promise<void>((resolve) =>
+      supervisor.onChange((state) => {
+        if (state.kind !== 'starting') resolve();
+      }),
+    );
+  }
+
+  #follow(state: PipelineState): void {
+    void this.#heartbeat.beat();
+    if (this.#isDraining) return;
+    const { intake } = this.#parts;
+    this.#lastSwitch = this.#lastSwitch.then(() => (state.kind === 'ready' ? intake.open() : intake.close()));
+  }
+}

@@ -1,0 +1,147 @@
+import { Logger, Module } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { Registry } from 'prom-client';
+import type { DataSource } from 'typeorm';
+import {
+  APP_CONFIG,
+  APP_SECRETS,
+  BusinessEvents,
+  type Config,
+  ConfigModule,
+  DatabaseModule,
+  EVENT_BUS,
+  type EventBus,
+  EventBusModule,
+  GENERATION_QUEUE,
+  type GenerationQueue,
+  GenerationStore,
+  HashBankMatcher,
+  OBJECT_STORAGE,
+  type ObjectStorage,
+  ObservabilityModule,
+  QueueModule,
+  type Secrets,
+  StorageModule,
+  WorkerRegistry,
+  WorkersModule,
+} from '#platform';
+import { GenerationIntake } from './generation/generation-intake.js';
+import { GenerationMetrics } from './generation/generation.metrics.js';
+import { PolicyPictureReview } from './generation/picture-review.js';
+import { DatabasePictureSources } from './generation/picture-sources.js';
+import type { RunnerPorts } from './generation/generation.runner.js';
+import { GenerationProcessor } from './generation/generation.processor.js';
+import { StrandedGenerations } from './generation/stranded-generations.js';
+import { HealthServer } from './health/health.server.js';
+import { PipelineSupervisor, type PipelineSupervisorOptions } from './inference/pipeline-supervisor.js';
+import { createWorkerId } from './worker-id.js';
+import { WorkerLifecycle } from './worker.lifecycle.js';
+
+const RUNNER_PORTS = Symbol('RunnerPorts');
+const WORKER_ID = Symbol('WorkerId');
+
+function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
+  const { checkpointDir, reviewNetworksDir, executionProviders, inferenceThreads } = worker;
+  const loadOptions = { executionProviders, intraOpThreads: inferenceThreads };
+  return { data: { checkpointDir, reviewNetworksDir, loadOptions } };
+}
+
+@Module({
+  imports: [
+    ConfigModule.forRoot(),
+    ObservabilityModule.forRoot('worker'),
+    DatabaseModule,
+    EventBusModule,
+    QueueModule,
+    StorageModule,
+    WorkersModule,
+  ],
+  providers: [
+    { provide: WORKER_ID, useFactory: createWorkerId },
+    {
+      provide: PipelineSupervisor,
+      inject: [APP_CONFIG],
+      useFactory: (config: Config) => new PipelineSupervisor(pipelineOptions(config)),
+    },
+    {
+      provide: GenerationStore,
+      inject: [getDataSourceToken(), EVENT_BUS],
+      useFactory: (dataSource: DataSource, bus: EventBus) => new GenerationStore(dataSource, bus),
+    },
+    {
+      provide: DatabasePictureSources,
+      inject: [getDataSourceToken()],
+      useFactory: (dataSource: DataSource) => new DatabasePictureSources(dataSource),
+    },
+    {
+      provide: PolicyPictureReview,
+      inject: [getDataSourceToken()],
+      useFactory: (dataSource: DataSource) => new PolicyPictureReview(new HashBankMatcher(dataSource)),
+    },
+    {
+      provide: RUNNER_PORTS,
+      inject: [
+        WORKER_ID,
+        GenerationStore,
+        DatabasePictureSources,
+        PolicyPictureReview,
+        PipelineSupervisor,
+        OBJECT_STORAGE,
+      ],
+      useFactory: (
+        workerId: string,
+        store: GenerationStore,
+        sources: DatabasePictureSources,
+        review: PolicyPictureReview,
+        pipeline: PipelineSupervisor,
+        storage: ObjectStorage,
+      ): RunnerPorts => {
+        const logger = new Logger('Generation');
+        return { workerId, store, sources, review, pipeline, storage, logger };
+      },
+    },
+    {
+      provide: GenerationProcessor,
+      inject: [RUNNER_PORTS, Registry, BusinessEvents],
+      useFactory: (ports: RunnerPorts, registry: Registry, events: BusinessEvents) => {
+        const logger = new Logger('Generation');
+        return new GenerationProcessor({ ports, metrics: new GenerationMetrics(registry), events, logger });
+      },
+    },
+    {
+      provide: GenerationIntake,
+      inject: [APP_CONFIG, APP_SECRETS, GenerationProcessor, EVENT_BUS],
+      useFactory: (config: Config, secrets: Secrets, processor: GenerationProcessor, bus: EventBus) => {
+        const { databaseUrl, redisUrl } = secrets;
+        const { concurrency } = config.worker;
+        return new GenerationIntake({ location: { databaseUrl, redisUrl }, concurrency, processor, bus });
+      },
+    },
+    {
+      provide: StrandedGenerations,
+      inject: [getDataSourceToken(), GENERATION_QUEUE],
+      useFactory: (dataSource: DataSource, queue: GenerationQueue) =>
+        new StrandedGenerations({ dataSource, queue }),
+    },
+    {
+      provide: WorkerLifecycle,
+      inject: [WORKER_ID, WorkerRegistry, PipelineSupervisor, GenerationIntake, StrandedGenerations],
+      useFactory: (
+        workerId: string,
+        registry: WorkerRegistry,
+        supervisor: PipelineSupervisor,
+        intake: GenerationIntake,
+        stranded: StrandedGenerations,
+      ) => new WorkerLifecycle({ workerId, registry, supervisor, intake, stranded }),
+    },
+    {
+      provide: HealthServer,
+      inject: [APP_CONFIG, Registry, WorkerLifecycle],
+      useFactory: ({ worker }: Config, registry: Registry, lifecycle: WorkerLifecycle) =>
+        worker.healthPort === undefined
+          ? null
+          : new HealthServer({ port: worker.healthPort, registry, status: () => lifecycle.status() }),
+    },
+  ],
+})
+export class WorkerModule {}
