@@ -1,0 +1,1 @@
+"""Data, training, judging and export of Frisket's house checkpoint."""

@@ -1,0 +1,1 @@
+"""Scenes: composing them, keeping them on disk."""

@@ -1,0 +1,1 @@
+"""The independent judge, the numbers it gives, and the contact sheet."""

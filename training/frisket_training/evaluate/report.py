@@ -1,0 +1,101 @@
+"""Everything that is measured of a checkpoint, as one JSON object."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from PIL import Image
+
+from frisket_training.compose.dataset import Shard
+from frisket_training.compose.paint import Painter
+from frisket_training.evaluate.distance import feature_distance
+from frisket_training.evaluate.features import describe
+from frisket_training.evaluate.judge import Judge
+from frisket_training.evaluate.metrics import Share, judge_scenes
+from frisket_training.evaluate.pictures import as_images, load_pictures
+from frisket_training.networks.image_encoder import THUMBNAIL_PX
+from frisket_training.networks.prior import EMBEDDING_NORM
+from frisket_training.sample.artist import Artist, Settings, latent_noise
+from frisket_training.train.autoencoder import halve, peak_signal_to_noise
+from frisket_training.world.scene import Scene
+
+BATCH = 16
+PSNR_PICTURES = 100
+VARIED = 64
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to draw and how."""
+
+    scenes: Sequence[Scene]
+    settings: Settings
+    seed: int
+
+
+def report(artist: Artist, judge: Judge, painter: Painter, shard: Shard, question: Question) -> dict[str, object]:
+    """The judge on drawn pictures and on true ones, PSNR, feature distance, variations."""
+    scenes = question.scenes
+    drawn = draw_all(artist, question)
+    truth = [painter.paint(scene) for scene in scenes]
+    half = len(truth) // 2
+    singles = [scene for scene in scenes if is_plain_single(scene)][:VARIED]
+    features = np.stack([describe(picture) for picture in truth])
+    return {
+        "pictures": len(scenes),
+        "steps": question.settings.steps,
+        "guidance_scale": question.settings.guidance_scale,
+        "drawn": as_json(judge_scenes(judge, scenes, drawn)),
+        "true_scenes": as_json(judge_scenes(judge, scenes, truth)),
+        "autoencoder_psnr_db": round(autoencoder_psnr(artist, shard), 2),
+        "feature_distance": round(feature_distance(np.stack([describe(p) for p in drawn]), features), 3),
+        "feature_distance_floor": round(feature_distance(features[:half], features[half:]), 3),
+        "variations": as_json(vary(artist, judge, singles, painter, question)),
+    }
+
+
+def draw_all(artist: Artist, question: Question) -> list[Image.Image]:
+    """One picture per scene's caption."""
+    noise = latent_noise(len(question.scenes), question.seed)
+    pictures: list[Image.Image] = []
+    for start in range(0, len(question.scenes), BATCH):
+        captions = [scene.caption for scene in question.scenes[start : start + BATCH]]
+        pictures += as_images(artist.draw(captions, noise[start : start + len(captions)], question.settings))
+    return pictures
+
+
+def is_plain_single(scene: Scene) -> bool:
+    return len(scene.things) == 1 and scene.effect is None
+
+
+@torch.no_grad()
+def vary(
+    artist: Artist, judge: Judge, scenes: Sequence[Scene], painter: Painter, question: Question
+) -> dict[str, Share]:
+    """Variations of true scenes: is the thing still the same?"""
+    right = []
+    noise = latent_noise(len(scenes), question.seed + 1)
+    for start in range(0, len(scenes), BATCH):
+        part = scenes[start : start + BATCH]
+        thumbnails = [painter.paint(s).resize((THUMBNAIL_PX, THUMBNAIL_PX), Image.Resampling.BOX) for s in part]
+        pixels = torch.from_numpy(np.stack([np.asarray(t) for t in thumbnails])).permute(0, 3, 1, 2) / 127.5 - 1
+        embeddings = F.normalize(artist.image_encoder(pixels), dim=-1) * EMBEDDING_NORM
+        pictures = as_images(artist.vary(embeddings, noise[start : start + len(part)], question.settings))
+        seen = judge.concepts_at(pictures, [scene.things[0].slot for scene in part])
+        right += [name == scene.things[0].concept.name for name, scene in zip(seen, part, strict=True)]
+    return {"concept kept": Share(sum(right), len(right))}
+
+
+@torch.no_grad()
+def autoencoder_psnr(artist: Artist, shard: Shard) -> float:
+    """PSNR in dB at 256 px of held-out scenes, there and back."""
+    rows = shard.held_out_rows()[:PSNR_PICTURES]
+    truth = load_pictures(shard, rows)
+    painted = torch.cat([artist.decoder(artist.encoder(halve(part))) for part in truth.split(BATCH)])
+    return peak_signal_to_noise(painted, truth)
+
+
+def as_json(shares: dict[str, Share]) -> dict[str, object]:
+    return {name: {"percent": round(value.percent, 1), "of": value.asked} for name, value in shares.items()}

@@ -1,0 +1,1 @@
+"""From trained networks to the folder that the pipeline loads."""

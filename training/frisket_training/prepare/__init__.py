@@ -1,0 +1,1 @@
+"""From the npm registry to drawings on disk."""

@@ -1,0 +1,31 @@
+"""Renders the drawings of all concepts once."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from frisket_training.compose.sprites import INDEX, SPRITE_PX, SPRITES
+from frisket_training.prepare.icons import IconSet
+from frisket_training.prepare.packages import DRAWING_SETS, licences_table, location
+from frisket_training.world.concepts import STAGES, concepts_of
+
+RENDERER = Path(__file__).parent / "render-sprites.mjs"
+
+
+def render(packages: Path, folder: Path) -> None:
+    """Every concept in every drawing set that has it; beside them `licences.md`."""
+    entries, icons = [], []
+    for set_name, package in DRAWING_SETS.items():
+        icon_set = IconSet(location(packages, package))
+        for concept in concepts_of(max(STAGES)):
+            svg = icon_set.svg(concept.emoji, SPRITE_PX)
+            if svg is not None:
+                entries.append({"emoji": concept.emoji, "set": set_name})
+                icons.append({"svg": svg})
+    folder.mkdir(parents=True, exist_ok=True)
+    request = folder / "request.json"
+    request.write_text(json.dumps({"sizePx": SPRITE_PX, "icons": icons}), encoding="utf-8")
+    subprocess.run(["node", str(RENDERER), str(request), str(folder / SPRITES)], check=True)
+    request.unlink()
+    (folder / "licences.md").write_text(licences_table(), encoding="utf-8")
+    (folder / INDEX).write_text(json.dumps(entries), encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Drawing with the trained networks, as the pipeline does."""

@@ -1,0 +1,1 @@
+"""What there is to draw: things, places, styles, and the words for them."""

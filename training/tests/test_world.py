@@ -1,0 +1,86 @@
+import random
+
+from frisket_training.world.colours import COLOURS
+from frisket_training.world.concepts import STAGES, concepts_of
+from frisket_training.world.phrases import noun_phrase, plural
+from frisket_training.world.places import PLACES
+from frisket_training.world.scene import RELATIONS, SceneWriter
+from frisket_training.world.slots import SLOTS
+from frisket_training.world.styles import EFFECTS
+
+
+def scenes(count: int, seed: int = 5):
+    writer = SceneWriter(concepts_of(1), random.Random(seed))
+    return [writer.write() for _ in range(count)]
+
+
+def test_every_slot_lies_on_the_canvas():
+    assert all(slot.row + slot.cells <= 16 and slot.column + slot.cells <= 16 for slot in SLOTS)
+
+
+def test_no_slot_is_listed_twice():
+    assert len(set(SLOTS)) == len(SLOTS)
+
+
+def test_each_stage_of_the_world_contains_the_one_before():
+    small, large = (set(concepts_of(stage)) for stage in STAGES)
+    assert small < large
+
+
+def test_names_of_concepts_are_unique():
+    names = [concept.name for concept in concepts_of(max(STAGES))]
+    assert len(set(names)) == len(names)
+
+
+def test_the_same_seed_writes_the_same_scenes():
+    assert scenes(50) == scenes(50)
+
+
+def test_captions_name_everything_on_the_picture():
+    for scene in scenes(400):
+        for thing in scene.things:
+            assert thing.concept.name in scene.caption
+
+
+def test_captions_name_the_colour_of_a_painted_thing():
+    painted = [scene for scene in scenes(400) if any(thing.colour for thing in scene.things)]
+    assert painted
+    assert all(thing.colour in scene.caption for scene in painted for thing in scene.things if thing.colour)
+
+
+def test_related_things_stand_on_the_slots_of_their_relation():
+    related = [scene for scene in scenes(400) if scene.relation]
+    assert related
+    for scene in related:
+        relation = RELATIONS[scene.relation]
+        assert {thing.slot for thing in scene.things} == {relation.first, relation.second}
+        assert scene.things[0].concept != scene.things[1].concept
+
+
+def test_what_is_in_front_is_painted_last():
+    behind = [scene for scene in scenes(2000) if scene.relation == "behind"]
+    assert behind
+    assert all(scene.things[-1].slot == RELATIONS["behind"].second for scene in behind)
+
+
+def test_effects_come_with_words_for_them():
+    styled = [scene for scene in scenes(400) if scene.effect]
+    assert styled
+    assert all(any(words in scene.caption for words in EFFECTS[scene.effect][1]) for scene in styled)
+
+
+def test_plurals_and_articles():
+    assert [plural(word) for word in ("cat", "fox", "peach", "glasses")] == ["cats", "foxes", "peaches", "glasses"]
+    phrases = {noun_phrase("owl", random.Random(seed), colour="orange") for seed in range(40)}
+    assert phrases == {"an orange owl", "the orange owl", "orange owl"}
+
+
+def test_every_place_is_painted_at_full_size_and_differs_by_its_numbers():
+    for painter, _ in PLACES.values():
+        first, second = painter(random.Random(1)), painter(random.Random(2))
+        assert first.size == (256, 256)
+        assert first.tobytes() != second.tobytes()
+
+
+def test_colours_are_bytes():
+    assert all(0 <= value <= 255 for colour in COLOURS.values() for value in colour)
