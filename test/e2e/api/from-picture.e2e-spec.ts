@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it, beforeEach } from '@jest/globals';
+import sharp from 'sharp';
+import { ImageEntity } from '../../../libs/platform/src/index.js';
+import { queuedGeneration } from './support/generations.js';
+import { type Person, signedIn } from './support/people.js';
+import { useTestApi } from './support/test-api.js';
+
+const api = useTestApi();
+const RESULT = `__typename
+  ... on Generation { id kind prompt imageCount widthPx heightPx status }
+  ... on InvalidInput { code fields { field code } }
+  ... on PromptRefused { code category }`;
+
+interface Upload {
+  readonly status: number;
+  readonly body: { id?: string; code?: string; widthPx?: number; heightPx?: number };
+}
+
+const square = (colour: string, sidePx = 64): Promise<Buffer> =>
+  sharp({ create: { width: sidePx, height: sidePx, channels: 3, background: colour } })
+    .png()
+    .toBuffer();
+
+async function send({ client }: Person, bytes: Buffer, purpose = 'source'): Promise<Upload> {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(bytes)]), 'picture.png');
+  const response = await fetch(`${api.url}/uploads?purpose=${purpose}`, {
+    method: 'POST',
+    headers: { cookie: client.cookieHeader },
+    body: form,
+  });
+  // What the tests expect of it is checked by them.
+  return { status: response.status, body: (await response.json()) as Upload['body'] };
+}
+
+async function uploaded(person: Person, purpose = 'source'): Promise<string> {
+  const { body } = await send(person, await square('white'), purpose);
+  return body.id ?? '';
+}
+
+const mutate = (
+  person: Person,
+  name: string,
+  type: string,
+  input: object,
+): Promise<Record<string, unknown>> =>
+  person.client.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${RESULT} } }`, {
+    input: { clientRequestId: randomUUID(), ...input },
+  });
+
+beforeEach(() => api.workerIsReady());
+
+describe('uploading a picture', () => {
+  it('stores its pixels and tells its size', async () => {
+    const person = await signedIn(api);
+    const { status, body } = await send(person, await square('tomato', 80));
+    expect(status).toBe(201);
+    expect(body).toEqual({ id: expect.any(String), widthPx: 80, heightPx: 80 });
+    const own = await fetch(`${api.url}/uploads/${body.id}`, {
+      headers: { cookie: person.client.cookieHeader },
+    });
+    expect(own.headers.get('content-type')).toBe('image/png');
+  });
+
+  it('is for signed-in people only', async () => {
+    const { status, body } = await send({ client: api.client() } as Person, await square('white'));
+    expect([status, body.code]).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
+  it("answers about somebody else's upload as about an unknown one", async () => {
+    const id = await uploaded(await signedIn(api));
+    const stranger = await signedIn(api);
+    const headers = { cookie: stranger.client.cookieHeader };
+    const answers = await Promise.all(
+      [id, randomUUID(), 'no-id'].map((each) => fetch(`${api.url}/uploads/${each}`, { headers })),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404]);
+    const bodies = await Promise.all(answers.map((answer) => answer.json()));
+    expect(new Set(bodies.map((each) => JSON.stringify(each))).size).toBe(1);
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0), 'UPLOAD_EMPTY'],
+    ['text', Buffer.from('hello, I am no picture'), 'UPLOAD_UNSUPPORTED_FORMAT'],
+    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'UPLOAD_UNSUPPORTED_FORMAT'],
+    ['a cut-off PNG', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'UPLOAD_DAMAGED'],
+  ])('refuses %s and says why', async (_name, bytes, code) => {
+    const { status, body } = await send(await signedIn(api), bytes);
+    expect(status).toBe(422);
+    expect(body).toEqual({ code, message: expect.any(String) });
+  });
+
+  it('refuses a file that is too large before reading all of it', async () => {
+    const { status, body } = await send(await signedIn(api), Buffer.alloc(21_000_000));
+    expect([status, body.code]).toEqual([413, 'UPLOAD_TOO_LARGE']);
+  });
+
+  it('refuses pages of other sites', async () => {
+    const { client } = await signedIn(api);
+    const response = await fetch(`${api.url}/uploads`, {
+      method: 'POST',
+      headers: { cookie: client.cookieHeader, origin: 'https://evil.example' },
+      body: new FormData(),
+    });
+    expect(response.status).toBe(403);
+  });
+});
+
+describe('drawing from a picture', () => {
+  it('queues an edit of an upload under a mask', async () => {
+    const person = await signedIn(api);
+    const source = { uploadId: await uploaded(person) };
+    const maskUploadId = await uploaded(person, 'mask');
+    const answer = await mutate(person, 'editImage', 'EditImageInput', {
+      source,
+      maskUploadId,
+      prompt: 'a cat',
+    });
+    expect(answer).toMatchObject({
+      __typename: 'Generation',
+      kind: 'EDIT',
+      prompt: 'a cat',
+      imageCount: 3,
+      widthPx: 64,
+    });
+  });
+
+  it('queues an extension with the size it will have', async () => {
+    const person = await signedIn(api);
+    const source = { uploadId: await uploaded(person) };
+    const answer = await mutate(person, 'outpaintImage', 'OutpaintImageInput', {
+      source,
+      prompt: 'a beach',
+      leftPx: 32,
+      bottomPx: 16,
+    });
+    expect(answer).toMatchObject({ kind: 'OUTPAINT', widthPx: 96, heightPx: 80 });
+  });
+
+  it('queues a variation and an enlargement of an own picture', async () => {
+    const person = await signedIn(api);
+    const imageId = await ownImage(person);
+    const varied = await mutate(person, 'varyImage', 'VaryImageInput', { source: { imageId } });
+    const enlarged = await mutate(person, 'upscaleImage', 'UpscaleImageInput', { source: { imageId } });
+    expect(varied).toMatchObject({ kind: 'VARIATION', prompt: '', imageCount: 3 });
+    expect(enlarged).toMatchObject({ kind: 'UPSCALE', imageCount: 1, widthPx: 1024, heightPx: 1024 });
+  });
+
+  it.each([
+    ['neither source', {}, 'SOURCE_AMBIGUOUS'],
+    ['both sources', { uploadId: randomUUID(), imageId: randomUUID() }, 'SOURCE_AMBIGUOUS'],
+    ['an unknown upload', { uploadId: randomUUID() }, 'NOT_FOUND'],
+    ['something that is no id', { imageId: 'x' }, 'NOT_FOUND'],
+  ])('says what is wrong with %s', async (_name, source, code) => {
+    const answer = await mutate(await signedIn(api), 'varyImage', 'VaryImageInput', { source });
+    expect(answer).toMatchObject({ __typename: 'InvalidInput', fields: [{ field: 'source', code }] });
+  });
+
+  it("does not start from somebody else's picture, nor from a held one of one's own", async () => {
+    const owner = await signedIn(api);
+    const imageId = await ownImage(owner);
+    const held = await ownImage(owner, 'held');
+    const answers = [
+      await mutate(await signedIn(api), 'varyImage', 'VaryImageInput', { source: { imageId } }),
+      await mutate(owner, 'varyImage', 'VaryImageInput', { source: { imageId: held } }),
+    ];
+    expect(answers.map((answer) => answer['__typename'])).toEqual(['InvalidInput', 'InvalidInput']);
+  });
+
+  it('does not take a source for a mask', async () => {
+    const person = await signedIn(api);
+    const uploadId = await uploaded(person);
+    const input = { source: { uploadId }, maskUploadId: uploadId, prompt: 'a cat' };
+    expect(await mutate(person, 'editImage', 'EditImageInput', input)).toMatchObject({
+      fields: [{ field: 'maskUploadId', code: 'NOT_FOUND' }],
+    });
+  });
+
+  it('refuses an extension that grows nowhere or too far', async () => {
+    const person = await signedIn(api);
+    const source = { uploadId: await uploaded(person) };
+    const nowhere = await mutate(person, 'outpaintImage', 'OutpaintImageInput', { source, prompt: 'sea' });
+    const far = { source, prompt: 'sea', leftPx: 1024, rightPx: 1024 };
+    expect(nowhere).toMatchObject({ fields: [{ code: 'NOTHING_TO_DO' }] });
+    expect(await mutate(person, 'outpaintImage', 'OutpaintImageInput', far)).toMatchObject({
+      fields: [{ code: 'OUT_OF_RANGE' }],
+    });
+  });
+});
+
+/** A finished picture of this person. */
+async function ownImage({ user }: Person, visibility: 'visible' | 'held' = 'visible'): Promise<string> {
+  const generation = await queuedGeneration(api, user.id);
+  const { manager } = api.dataSource;
+  const image = await manager.save(
+    manager.create(ImageEntity, {
+      generationId: generation.id,
+      position: 0,
+      storageKey: `generations/${generation.id}/0.png`,
+      contentSha256: 'a'.repeat(64),
+      widthPx: 256,
+      heightPx: 256,
+      sizeBytes: 1,
+      visibility,
+      seed: 1,
+      parameters: {},
+    }),
+  );
+  return image.id;
+}
