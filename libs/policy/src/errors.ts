@@ -11,13 +11,15 @@ export class PolicyError extends Error {
   }
 }
 
-/** A review case was asked to take a step that its transition table does not have. */
+/** Something with a life of its own was asked to take a step that its transition table does not have. */
 export class IllegalTransitionError extends PolicyError {
+  /** @param subject what took the step, as in "review case" or "policy version" */
   constructor(
     readonly state: string,
     readonly event: string,
+    readonly subject = 'review case',
   ) {
-    super('POLICY_ILLEGAL_TRANSITION', `A review case that is ${state} cannot take the event "${event}".`);
+    super('POLICY_ILLEGAL_TRANSITION', `A ${subject} that is ${state} cannot take the event "${event}".`);
   }
 }
 

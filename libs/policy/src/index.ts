@@ -24,6 +24,35 @@ export type { CostModel } from './thresholds/cost-model.js';
 export { deriveThresholds, reviewMinutesPerDay } from './thresholds/derive-thresholds.js';
 export type { ReviewCosts, ReviewLoad, Thresholds } from './thresholds/derive-thresholds.js';
 export { findExampleProblems, findStructuralProblems } from './rules/check-pack.js';
+export { exampleTexts, runExamples } from './rules/run-examples.js';
+export type { ExampleResult } from './rules/run-examples.js';
+export { PACK_LIMITS, parsePack, parsePackJson } from './pack-versions/parse-pack.js';
+export type { PackParseResult, PackProblem } from './pack-versions/parse-pack.js';
+export { diffPacks } from './pack-versions/diff-packs.js';
+export type { EntriesDiff, EntryChange, FieldChange, PackDiff } from './pack-versions/diff-packs.js';
+export { ruleOverlap } from './pack-versions/rule-overlap.js';
+export type { RuleOverlap } from './pack-versions/rule-overlap.js';
+export { backTest, compareVerdicts, verdictChange } from './pack-versions/verdict-changes.js';
+export type {
+  ComparedVerdict,
+  JudgedText,
+  VerdictChange,
+  VerdictComparison,
+  VerdictPair,
+} from './pack-versions/verdict-changes.js';
+export {
+  PACK_VERSION_TRANSITIONS,
+  planPackVersionEvent,
+  possiblePackVersionEvents,
+  transitionPackVersion,
+} from './pack-versions/pack-version-state.js';
+export type {
+  PackVersionEvent,
+  PackVersionHistory,
+  PackVersionLife,
+  PackVersionState,
+  PackVersionStep,
+} from './pack-versions/pack-version-state.js';
 export { FRISKET_PACK } from './packs/frisket-pack.js';
 export { normaliseText } from './text/normalise-text.js';
 export type { FoldedText } from './text/fold-characters.js';

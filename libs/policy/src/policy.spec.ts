@@ -3,36 +3,10 @@ import { RuleSetInvalidError } from './errors.js';
 import { FRISKET_PACK } from './packs/frisket-pack.js';
 import { createPolicy } from './policy.js';
 import type { PolicyPack, PolicyRule } from './rules/policy-pack.js';
-
-const TEAPOT_RULE: PolicyRule = {
-  id: 'test.teapot',
-  category: 'spam',
-  state: 'live',
-  outcome: 'block',
-  code: 'POLICY_TEST_TEAPOT',
-  message: 'No teapots.',
-  all: ['test.teapot'],
-  rewriteTo: 'vase',
-  examples: { match: ['a teapot'], pass: ['a vase'] },
-};
-
-function packWith(changes: Partial<PolicyRule>, rest: Partial<PolicyPack> = {}): PolicyPack {
-  return {
-    id: 'test',
-    title: 'Test',
-    concepts: [
-      { id: 'test.teapot', terms: 'teapot~, tea pot', except: 'teapot dome' },
-      { id: 'context.negation', terms: 'no, without' },
-    ],
-    rules: [{ ...TEAPOT_RULE, ...changes }],
-    jointRules: [],
-    stages: [],
-    ...rest,
-  };
-}
+import { teapotPack } from './testing/teapot-pack.js';
 
 const policyWith = (changes: Partial<PolicyRule> = {}, rest: Partial<PolicyPack> = {}) =>
-  createPolicy({ pack: packWith(changes, rest), classifier: null });
+  createPolicy({ pack: teapotPack(changes, rest), classifier: null });
 
 describe('a policy made from a pack', () => {
   it('blocks where a live rule is met, with the span in the text as written', () => {
@@ -74,9 +48,9 @@ describe('a policy made from a pack', () => {
   });
 
   it('refuses a pack with a rule that names nothing or has no example, and says which', () => {
-    const broken = packWith({ all: ['test.kettle'], examples: { match: [], pass: ['a vase'] } });
+    const broken = teapotPack({ all: ['test.samovar'], examples: { match: [], pass: ['a vase'] } });
     expect(() => createPolicy({ pack: broken })).toThrow(RuleSetInvalidError);
-    expect(() => createPolicy({ pack: broken })).toThrow(/test\.kettle.*no example that it must meet/);
+    expect(() => createPolicy({ pack: broken })).toThrow(/test\.samovar.*no example that it must meet/);
   });
 
   it('withholds spans but keeps rule ids when the safety of minors is concerned', () => {

@@ -1,9 +1,9 @@
 import { RuleSetInvalidError } from '../errors.js';
 import { POLICY_CATEGORIES } from '../vocabulary/policy-category.js';
 import { FACT_SIGNALS } from '../joint/joint-signals.js';
-import { ConceptMatcher } from './concept-matcher.js';
-import { compileRule, evaluateRule, NEGATION_CONCEPT } from './evaluate-rules.js';
+import { NEGATION_CONCEPT } from './evaluate-rules.js';
 import type { JointRule, PolicyPack, PolicyRule } from './policy-pack.js';
+import { runExamples } from './run-examples.js';
 
 const CODE_FORM = /^POLICY_[A-Z0-9]+(_[A-Z0-9]+)*$/;
 
@@ -25,17 +25,13 @@ export function findStructuralProblems(pack: PolicyPack): string[] {
 
 /** Every inline example that does not behave as it says, one sentence each. Slower: reviews every example. */
 export function findExampleProblems(pack: PolicyPack): string[] {
-  const matcher = new ConceptMatcher(pack.concepts);
-  const isMet = (rule: PolicyRule, text: string): boolean =>
-    (evaluateRule(compileRule(rule), matcher.read(text))?.outcome ?? 'allow') !== 'allow';
-  return pack.rules.flatMap((rule) => [
-    ...rule.examples.match
-      .filter((text) => !isMet(rule, text))
-      .map((text) => `Rule ${rule.id} should be met by "${text}".`),
-    ...rule.examples.pass
-      .filter((text) => isMet(rule, text))
-      .map((text) => `Rule ${rule.id} should not be met by "${text}".`),
-  ]);
+  return runExamples(pack)
+    .filter(({ holds }) => !holds)
+    .map(({ ruleId, text, shouldMatch }) =>
+      shouldMatch
+        ? `Rule ${ruleId} should be met by "${text}".`
+        : `Rule ${ruleId} should not be met by "${text}".`,
+    );
 }
 
 /** @throws RuleSetInvalidError with every structural problem found */
