@@ -41,6 +41,8 @@ describe('the life of a worker', () => {
   let supervisor: FakeSupervisor;
   let lifecycle: WorkerLifecycle;
   let isDown: boolean;
+  let beat: (status: WorkerStatus) => Promise<void>;
+  let open: () => Promise<void>;
 
   const record = (what: string) => async (): Promise<void> => void calls.push(what);
 
@@ -49,16 +51,18 @@ describe('the life of a worker', () => {
     calls = [];
     beats = [];
     isDown = false;
+    beat = async (status) => void beats.push(status);
+    open = record('open');
     supervisor = new FakeSupervisor(calls);
     lifecycle = new WorkerLifecycle({
       workerId: 'worker-1',
       registry: {
-        beat: async (status) => void beats.push(status),
+        beat: (status) => beat(status),
         leave: record('leave'),
         forgetDead: async () => undefined,
       },
       supervisor,
-      intake: { open: record('open'), close: record('close'), drain: record('drain') },
+      intake: { open: () => open(), close: record('close'), drain: record('drain') },
       stranded: { start: () => undefined, stop: async () => undefined },
     });
     lifecycle.onApplicationBootstrap();
@@ -108,6 +112,45 @@ describe('the life of a worker', () => {
     await settled;
     await lifecycle.settled();
     expect(lifecycle.status().state).toBe('unavailable');
+  });
+
+  it('counts as started only when the registry has heard of it and jobs are taken', async () => {
+    const seen: string[] = [];
+    let letBeatsThrough = (): void => undefined;
+    let letJobsIn = (): void => undefined;
+    beat = (status) =>
+      new Promise((resolve) => {
+        letBeatsThrough = () => {
+          seen.push(`heard that it is ${status.state}`);
+          resolve();
+        };
+      });
+    open = () =>
+      new Promise((resolve) => {
+        letJobsIn = () => {
+          seen.push('jobs are taken');
+          resolve();
+        };
+      });
+    const settled = lifecycle.settled().then(() => seen.push('started'));
+
+    supervisor.enter(READY);
+    await turn();
+    expect(seen).toEqual([]);
+    letBeatsThrough();
+    await turn();
+    expect(seen).toEqual(['heard that it is ready']);
+    letJobsIn();
+    await settled;
+    beat = async (status) => void beats.push(status);
+    expect(seen).toEqual(['heard that it is ready', 'jobs are taken', 'started']);
+  });
+
+  it('counts as started although the registry cannot be reached', async () => {
+    beat = () => Promise.reject(new Error('away'));
+    supervisor.enter(READY);
+    await lifecycle.settled();
+    expect(calls).toContain('open');
   });
 
   it('ends in order: no new jobs, then the one in hand, then the networks, then its name', async () => {

@@ -18,6 +18,8 @@ export class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicatio
   readonly #parts: WorkerParts;
   readonly #heartbeat: Heartbeat;
   #isDraining = false;
+  /** The beat that tells of the latest state. */
+  #lastBeat: Promise<void> = Promise.resolve();
   /** Opening and closing happen in the order in which the states came. */
   #lastSwitch: Promise<void> = Promise.resolve();
 
@@ -55,19 +57,25 @@ export class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicatio
     };
   }
 
-  /** Resolves when loading has come to an end, good or bad. */
+  /**
+   * Resolves when loading has come to an end, good or bad, and everybody can tell: the registry has heard of it (or
+   * could not be reached) and the intake stands as the state asks.
+   */
   async settled(): Promise<void> {
     const { supervisor } = this.#parts;
-    if (supervisor.state.kind !== 'starting') return;
-    await new Promise<void>((resolve) =>
-      supervisor.onChange((state) => {
-        if (state.kind !== 'starting') resolve();
-      }),
-    );
+    if (supervisor.state.kind === 'starting') {
+      await new Promise<void>((resolve) =>
+        supervisor.onChange((state) => {
+          if (state.kind !== 'starting') resolve();
+        }),
+      );
+    }
+    await this.#lastBeat;
+    await this.#lastSwitch;
   }
 
   #follow(state: PipelineState): void {
-    void this.#heartbeat.beat();
+    this.#lastBeat = this.#heartbeat.beat();
     if (this.#isDraining) return;
     const { intake } = this.#parts;
     this.#lastSwitch = this.#lastSwitch.then(() => (state.kind === 'ready' ? intake.open() : intake.close()));

@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
+import { untilStill } from '../support/stillness.js';
 import { StudioPage } from '../support/studio.js';
-import { newPerson, PHONE, type Scheme, withPage, type World } from '../support/world.js';
+import { newPerson, PHONE, type Scheme, withBlankPage, withPage, type World } from '../support/world.js';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
@@ -74,9 +75,11 @@ async function violationsOn(
   { path, settled }: Look,
   scheme: Scheme,
 ): Promise<string[]> {
-  return withPage(context, path, async (page) => {
+  return withBlankPage(context, async (page) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.goto(path);
     await settled(page);
+    await untilStill(page, scheme);
     const { violations } = await new AxeBuilder({ page }).analyze();
     return violations.map(
       ({ id, nodes }) => `${path} (${scheme}): ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
@@ -110,6 +113,16 @@ export function accessibilityJourney(world: World): void {
 
   it.each(SCHEMES)('has nothing for axe to complain about in the console, in %s colours', async (scheme) => {
     expect(await violationsOnAll(world.operator, CONSOLE_PAGES, scheme)).toEqual([]);
+  });
+
+  it.each(SCHEMES)('shows %s colours to who likes them before the app itself has loaded', async (scheme) => {
+    const visitor = await newPerson(world, scheme);
+    await withBlankPage(visitor, async (page) => {
+      await page.route('**/assets/*.js', (route) => route.abort());
+      await page.goto('/');
+      await untilStill(page, scheme);
+    });
+    await visitor.close();
   });
 
   it('lets somebody without a mouse ask for pictures, look at them and come back', async () => {

@@ -60,9 +60,16 @@ export async function withPage<T>(
   path: string,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
+  return withBlankPage(context, async (page) => {
+    await page.goto(path);
+    return use(page);
+  });
+}
+
+/** As `withPage`, for who has to prepare the page before it goes anywhere. */
+export async function withBlankPage<T>(context: BrowserContext, use: (page: Page) => Promise<T>): Promise<T> {
   const page = await context.newPage();
   try {
-    await page.goto(path);
     return await use(page);
   } finally {
     await page.close();
