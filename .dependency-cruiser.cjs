@@ -32,6 +32,9 @@ const INFERENCE_PACKAGES = ['onnxruntime-node', 'onnxruntime-common'];
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
+/** The folder `words` and the two files behind its door. */
+const WORD_READING = '^libs/pipeline/src/(words/|tokenizer/(word-tokenizer|known-words)\\.ts$)';
+
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'Nothing imports itself over a detour, types included.', {}, { circular: true }),
@@ -56,14 +59,14 @@ module.exports = {
     ),
     forbid(
       'libs-by-their-front-door',
-      'From outside, a library is its index. Tests may also take its testing folder, and api the request and image folders.',
+      'From outside, a library is its index. Tests may also take its testing folder, and api the request, image and words folders.',
       { path: '^(?:apps|libs)/([^/]+)/', pathNot: TEST_CODE },
       {
         path: '^libs/',
         pathNot: [
           '^libs/$1/',
           '^libs/[^/]+/src/index\\.ts$',
-          '^libs/pipeline/src/(request|image)/index\\.ts$',
+          '^libs/pipeline/src/(request|image|words)/index\\.ts$',
         ],
       },
     ),
@@ -111,6 +114,12 @@ module.exports = {
       { path: '^libs/pipeline/', pathNot: '^libs/pipeline/src/(image|request)/' },
     ),
     forbid(
+      'words-stand-alone',
+      'The api reads prompts with this folder and must not load inference with it.',
+      { path: '^libs/pipeline/src/words/', pathNot: TEST_CODE },
+      { path: '^libs/pipeline/', pathNot: WORD_READING, reachable: true },
+    ),
+    forbid(
       'schedulers-know-no-stage',
       'A sampler is arithmetic: tensors in, tensors out.',
       { path: '^libs/pipeline/src/schedulers/', pathNot: TEST_CODE },
@@ -136,7 +145,11 @@ module.exports = {
       'api-never-reaches-the-pipeline',
       'The api must start without inference, whatever stands between it and the pipeline.',
       { path: '^apps/api/', pathNot: TEST_CODE },
-      { path: '^libs/pipeline/', pathNot: '^libs/pipeline/src/(request|image)/', reachable: true },
+      {
+        path: '^libs/pipeline/',
+        pathNot: ['^libs/pipeline/src/(request|image)/', WORD_READING],
+        reachable: true,
+      },
     ),
     forbid(
       'worker-knows-no-graphql',

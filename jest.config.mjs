@@ -6,7 +6,7 @@ const common = {
   transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true, sourceMaps: 'inline' }] },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#pipeline/(request|image)$': '<rootDir>/libs/pipeline/src/$1/index.ts',
+    '^#pipeline/(request|image|words)$': '<rootDir>/libs/pipeline/src/$1/index.ts',
     '^#(pipeline|policy|rollout|platform)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.frisket'],

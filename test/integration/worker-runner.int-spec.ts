@@ -5,6 +5,9 @@ import type { StopReason } from '../../apps/worker/src/generation/stop-reason.js
 import { FakeImagePipeline } from '../../apps/worker/src/testing/fake.image-pipeline.js';
 import { createRunnerFixture, type RunnerFixture } from './runner.fixture.js';
 
+/** A hundred of them leave five seconds to learn something; nobody waits for more than a few. */
+const SLOW_STEP_MS = 50;
+
 describe('running a generation', () => {
   let fixture: RunnerFixture;
 
@@ -97,7 +100,7 @@ describe('running a generation', () => {
       // The notice of the cancellation is lost on the way: only the row knows of it.
       if (step === 3)
         await fixture.manager.update(GenerationEntity, { id }, { cancelRequestedAt: new Date() });
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, SLOW_STEP_MS));
     });
     expect(await run(id, { pipeline })).toEqual({ kind: 'cancelled' });
     expect(steps.length).toBeLessThan(100);
@@ -129,7 +132,7 @@ describe('running a generation', () => {
     const { id } = await fixture.order({ steps: 100 });
     const pipeline = pipelineThat(async (step) => {
       if (step === 3) await fixture.store.claim(id, 'worker-2');
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, SLOW_STEP_MS));
     });
     expect(await run(id, { pipeline })).toEqual({ kind: 'superseded' });
     expect(await fixture.find(id)).toMatchObject({ status: 'running', workerId: 'worker-2' });

@@ -79,7 +79,7 @@ describe('the worker process', () => {
   });
 
   it('shows small previews while it makes what the policy allows', async () => {
-    const id = await fixture.order({ steps: 40, imageCount: 2 });
+    const id = await fixture.order({ steps: 100, imageCount: 2 });
     const { previews } = await eventually('there are previews', async () => {
       const generation = await fixture.find(id);
       return generation.previews !== null && generation;
@@ -101,9 +101,9 @@ describe('the worker process', () => {
       if (generationId === id) seen.push((await fixture.find(id)).previews);
     });
     const generation = await fixture.untilStatus(id, 'held', 'failed', 'completed');
+    await eventually('an event was heard', async () => seen.length > 0);
     end();
     expect(generation.status).toBe('held');
-    expect(seen.length).toBeGreaterThan(0);
     expect(seen.every((previews) => previews === null)).toBe(true);
     const images = await fixture.images(id);
     expect(images.map(({ visibility }) => visibility)).toEqual(['held', 'held', 'held', 'held']);
@@ -125,7 +125,8 @@ describe('the worker process', () => {
   });
 
   it('ends in good order when it is told to: the generation in hand is finished first', async () => {
-    const id = await fixture.order({ steps: 4 });
+    // Long enough to be seen running, short enough to be finished before a worker gives up on it.
+    const id = await fixture.order({ steps: 30 });
     await fixture.untilStatus(id, 'running');
     await worker.stop();
     expect(await worker.exited).toBe(0);

@@ -17,6 +17,7 @@ import {
 import { AuthModule } from './auth/auth.module.js';
 import { ContextModule } from './context/context.module.js';
 import { ApiPoolModule } from './database/api-pool.module.js';
+import { CheckpointModule } from './checkpoint/checkpoint.module.js';
 import { GenerationsModule } from './generations/generations.module.js';
 import { GraphqlApiModule } from './graphql/graphql-api.module.js';
 import { SocketRegistryModule } from './graphql/websocket/socket-registry.module.js';
@@ -61,6 +62,7 @@ const FEATURE_MODULES = [
   ReviewCasesModule,
   RolloutModule,
   OutboxScreensModule,
+  CheckpointModule,
   OperationsModule,
 ];
 

@@ -119,6 +119,8 @@ export function newcomerJourney(world: World): void {
       await studio.prompt.fill('a red car on a beach');
       await studio.generate.dblclick();
       await studio.untilPictures(1);
+      await page.reload();
+      await page.getByRole('complementary').getByRole('link').nth(before).waitFor();
       expect(await page.getByRole('complementary').getByRole('link').count()).toBe(before + 1);
     });
   });

@@ -20,6 +20,8 @@ export function refusalJourney(world: World): void {
       expect(new URL(page.url()).pathname).toBe('/studio');
       await page.reload();
       expect(await studio.creditsLeft()).toBe(before);
+      // Once the history is there, a refused prompt would be in it.
+      await page.getByRole('complementary').getByRole('link').first().waitFor();
       expect(await page.getByRole('link', { name: PROMPT }).count()).toBe(0);
     });
   });

@@ -147,6 +147,32 @@ describe('drawing from a picture', () => {
     expect(enlarged).toMatchObject({ kind: 'UPSCALE', imageCount: 1, widthPx: 1024, heightPx: 1024 });
   });
 
+  it('tells what a picture was made from, and from which generation that came', async () => {
+    const person = await signedIn(api);
+    const imageId = await ownImage(person);
+    const uploadId = await uploaded(person);
+    const sourceOf = async (source: object): Promise<unknown> => {
+      const made = await mutate(person, 'varyImage', 'VaryImageInput', { source });
+      const answer = await person.client.ask(
+        'query ($id: ID!) { generation(id: $id) { source { imageId generationId uploadId url } } }',
+        { id: made['id'] },
+      );
+      return answer['source'];
+    };
+    expect(await sourceOf({ imageId })).toEqual({
+      imageId,
+      generationId: expect.any(String),
+      uploadId: null,
+      url: `/images/${imageId}`,
+    });
+    expect(await sourceOf({ uploadId })).toEqual({
+      imageId: null,
+      generationId: null,
+      uploadId,
+      url: `/uploads/${uploadId}`,
+    });
+  });
+
   it.each([
     ['neither source', {}, 'SOURCE_AMBIGUOUS'],
     ['both sources', { uploadId: randomUUID(), imageId: randomUUID() }, 'SOURCE_AMBIGUOUS'],

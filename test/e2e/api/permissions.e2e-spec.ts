@@ -31,6 +31,8 @@ const AUDIENCES: Readonly<Record<string, Audience>> = {
   viewer: 'everybody',
   serviceStatus: 'everybody',
   contentPolicy: 'everybody',
+  checkpoint: 'everybody',
+  promptReading: 'signed in',
   joinWaitlist: 'everybody',
   requestSignInLink: 'everybody',
   redeemSignInLink: 'everybody',

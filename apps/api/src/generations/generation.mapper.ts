@@ -24,6 +24,8 @@ export function toGeneration(generation: GenerationEntity): GenerationType {
   return make(GenerationType, {
     id: generation.id,
     kind: generation.kind,
+    sourceImageId: generation.sourceImageId,
+    sourceUploadId: generation.sourceUploadId,
     prompt: generation.prompt,
     seed: generation.seed,
     imageCount: generation.imageCount,

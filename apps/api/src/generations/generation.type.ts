@@ -21,6 +21,11 @@ export class GenerationType {
   @Field(() => GenerationKindEnum)
   kind: GenerationKind;
 
+  /** Not fields of their own: `source` tells them. */
+  sourceImageId: string | null;
+
+  sourceUploadId: string | null;
+
   @Field(() => String, { description: 'Empty where the kind takes no words.' })
   prompt: string;
 

@@ -9,6 +9,7 @@ import { GenerationAdmission } from './generation-admission.js';
 import { CreateFromPictureService } from './from-picture/create-from-picture.service.js';
 import { FromPictureResolver } from './from-picture/from-picture.resolver.js';
 import { PictureSourceService } from './from-picture/picture-source.service.js';
+import { GenerationSourceResolver } from './source/generation-source.resolver.js';
 import { RequestedEvents } from './requested-events.js';
 import { GenerationEventHub } from './events/generation-event-hub.js';
 import { GenerationEventsResolver } from './events/generation-events.resolver.js';
@@ -41,6 +42,7 @@ import { GenerationResolver } from './generation.resolver.js';
     GenerationEventsService,
     GenerationResolver,
     FromPictureResolver,
+    GenerationSourceResolver,
     GenerationEventsResolver,
   ],
   exports: [GenerationGate, GenerationFieldsReadModel],

@@ -1,9 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { AuthResolver } from '../auth/auth.resolver.js';
 import { ViewerResolver } from '../auth/viewer.resolver.js';
+import { CheckpointResolver } from '../checkpoint/checkpoint.resolver.js';
 import { GenerationEventsResolver } from '../generations/events/generation-events.resolver.js';
 import { FromPictureResolver } from '../generations/from-picture/from-picture.resolver.js';
 import { GenerationResolver } from '../generations/generation.resolver.js';
+import { GenerationSourceResolver } from '../generations/source/generation-source.resolver.js';
 import { ReviewCaseFieldsResolver } from '../moderation/review-cases/review-case-fields.resolver.js';
 import { ReviewCaseResolver } from '../moderation/review-cases/review-case.resolver.js';
 import { ReviewEventResolver } from '../moderation/review-cases/review-event.resolver.js';
@@ -22,6 +24,7 @@ export const RESOLVERS: readonly Type<unknown>[] = [
   ViewerResolver,
   GenerationResolver,
   FromPictureResolver,
+  GenerationSourceResolver,
   GenerationEventsResolver,
   ReviewCaseResolver,
   ReviewCaseFieldsResolver,
@@ -33,5 +36,6 @@ export const RESOLVERS: readonly Type<unknown>[] = [
   OperatorEventResolver,
   WorkerStateResolver,
   ServiceStatusResolver,
+  CheckpointResolver,
   PolicyResolver,
 ];

@@ -16,6 +16,15 @@ export class ImageReadModel {
     return grouped(generationIds, await this.generations.visibleImages(generationIds));
   }
 
+  /** The generation of each picture; null where there is no such picture. */
+  async generationIds(imageIds: readonly string[]): Promise<(string | null)[]> {
+    const images = await this.dataSource.manager.find(ImageEntity, {
+      select: { id: true, generationId: true },
+      where: { id: In([...imageIds]) },
+    });
+    return imageIds.map((id) => images.find((image) => image.id === id)?.generationId ?? null);
+  }
+
   /** What a reviewer may see: all but the removed ones. */
   async reviewable(generationIds: readonly string[]): Promise<ImageEntity[][]> {
     const images = await this.dataSource.manager.find(ImageEntity, {

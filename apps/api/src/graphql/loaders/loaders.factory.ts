@@ -30,6 +30,7 @@ export class LoadersFactory {
     return {
       visibleImages: new DataLoader((ids) => this.images.visible(ids), options),
       reviewableImages: new DataLoader((ids) => this.images.reviewable(ids), options),
+      generationOfImage: new DataLoader((ids) => this.images.generationIds(ids), options),
       creditsCharged: new DataLoader((ids) => this.generations.charged(ids), options),
       queuePosition: new DataLoader((ids) => this.generations.queuePositions(ids), options),
       reviewCategory: new DataLoader((ids) => this.generations.reviewCategories(ids), options),

@@ -13,6 +13,8 @@ export interface Loaders {
   readonly queuePosition: DataLoader<string, number | null>;
   /** By generation. */
   readonly reviewCategory: DataLoader<string, string | null>;
+  /** By image, whatever its state: the generation that it belongs to; null when there is no such image. */
+  readonly generationOfImage: DataLoader<string, string | null>;
   /** By generation, whoever owns it: for reviewers only. */
   readonly reviewedGeneration: DataLoader<string, GenerationEntity>;
   /** By review case. */
