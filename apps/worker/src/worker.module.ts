@@ -16,6 +16,8 @@ import {
   type GenerationQueue,
   GenerationStore,
   HashBankMatcher,
+  LivePolicy,
+  LivePolicyModule,
   OBJECT_STORAGE,
   type ObjectStorage,
   ObservabilityModule,
@@ -52,6 +54,7 @@ function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
     ObservabilityModule.forRoot('worker'),
     DatabaseModule,
     EventBusModule,
+    LivePolicyModule,
     QueueModule,
     StorageModule,
     WorkersModule,
@@ -75,8 +78,9 @@ function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
     },
     {
       provide: PolicyPictureReview,
-      inject: [getDataSourceToken()],
-      useFactory: (dataSource: DataSource) => new PolicyPictureReview(new HashBankMatcher(dataSource)),
+      inject: [getDataSourceToken(), LivePolicy],
+      useFactory: (dataSource: DataSource, policy: LivePolicy) =>
+        new PolicyPictureReview(new HashBankMatcher(dataSource), policy),
     },
     {
       provide: RUNNER_PORTS,

@@ -34,7 +34,18 @@ export type { MailKind, MailState } from './database/entities/mail-message.entit
 export { OperatorEventEntity } from './database/entities/operator-event.entity.js';
 export { OUTBOX_TOPICS, OutboxMessageEntity } from './database/entities/outbox-message.entity.js';
 export type { OutboxTopic } from './database/entities/outbox-message.entity.js';
+export {
+  POLICY_PACK_ORIGINS,
+  POLICY_PACK_STATES,
+  PolicyPackEntity,
+} from './database/entities/policy-pack.entity.js';
+export type { PolicyPackOrigin, PolicyPackState } from './database/entities/policy-pack.entity.js';
+export { PolicyShadowCountEntity } from './database/entities/policy-shadow-count.entity.js';
+export { PolicyShadowExampleEntity } from './database/entities/policy-shadow-example.entity.js';
+export { PolicyShadowRuleCountEntity } from './database/entities/policy-shadow-rule-count.entity.js';
+export type { ShadowSide } from './database/entities/policy-shadow-rule-count.entity.js';
 export { PolicyVersionEntity } from './database/entities/policy-version.entity.js';
+export { RefusedPromptEntity } from './database/entities/refused-prompt.entity.js';
 export {
   REVIEW_CASE_SOURCES,
   REVIEW_CASE_STATES,
@@ -139,6 +150,15 @@ export type { RequestContext } from './context/request-context.js';
 
 export { decodeCursor, encodeCursor, newestFirstPage } from './database/keyset-page.js';
 export type { Keyset, KeysetPage } from './database/keyset-page.js';
+
+export { contentHashOf } from './policy/content-hash.js';
+export type { PolicyContent } from './policy/content-hash.js';
+export { LivePolicy, MAX_SHADOW_VERSIONS } from './policy/live-policy.js';
+export type { LoadedPolicy } from './policy/live-policy.js';
+export { LivePolicyModule } from './policy/live-policy.module.js';
+export { lockPolicyPacks, nextPackNumber } from './policy/policy-pack-lock.js';
+export { PolicyUnavailableError } from './policy/policy-unavailable.error.js';
+export { seedPolicy } from './policy/seed-policy.js';
 
 export { HashBankMatcher } from './hash-banks/hash-bank-matcher.js';
 export type { HashBankMatch } from './hash-banks/hash-bank-matcher.js';

@@ -47,7 +47,9 @@ export class CreateGenerationService {
     clientRequestId: string,
     request: GenerationRequest,
   ): Promise<CreateGenerationOutcome> {
-    const verdict = this.review.review(context, request.prompt);
+    const reviewed = await this.review.review(context, request.prompt);
+    if (reviewed.kind === 'unavailable') return reviewed;
+    const { verdict } = reviewed;
     if (verdict.outcome === 'block') return { kind: 'refused', verdict };
     return this.queueing.queue(context, { ...request, clientRequestId, promptVerdict: verdict });
   }

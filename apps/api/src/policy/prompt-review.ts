@@ -1,35 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
-import { PolicyVersionEntity } from '#platform';
-import { defaultPolicy, type Verdict } from '#policy';
+import { LivePolicy, type LoadedPolicy, PolicyUnavailableError } from '#platform';
+import type { Verdict } from '#policy';
+import { hasRole } from '../auth/permission.js';
 import type { SignedInContext } from '../context/api-context.js';
+import { RefusedPrompts } from './refused-prompts.js';
+import { ShadowReview } from './shadow/shadow-review.js';
 
-const POLICY_LABEL = 'frisket';
+const UNAVAILABLE_MESSAGE =
+  'Picture generation is closed: no content policy is in force. The operators can see why. Nothing was charged.';
 
-/** The content policy in force. */
+export type PromptReviewResult =
+  | { readonly kind: 'judged'; readonly verdict: Verdict }
+  /** Nothing can be judged, so nothing may be made. `detail` is for operators and null for everybody else. */
+  | { readonly kind: 'unavailable'; readonly message: string; readonly detail: string | null };
+
+/** Judges prompts by the content policy in force. */
 @Injectable()
 export class PromptReview {
-  readonly #policy = defaultPolicy();
+  constructor(
+    private readonly live: LivePolicy,
+    private readonly refused: RefusedPrompts,
+    private readonly shadow: ShadowReview,
+  ) {}
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
-
-  get version(): string {
-    return this.#policy.version;
+  async review({ user }: SignedInContext, prompt: string): Promise<PromptReviewResult> {
+    const inForce = await this.inForce();
+    if (inForce instanceof PolicyUnavailableError) {
+      const detail = hasRole(user, 'operator') ? inForce.message : null;
+      return { kind: 'unavailable', message: UNAVAILABLE_MESSAGE, detail };
+    }
+    const { accessStage } = user;
+    const verdict = inForce.policy.reviewPrompt(prompt, { accessStage });
+    if (verdict.outcome === 'block') await this.refused.keep({ prompt, accessStage, verdict });
+    this.shadow.judgeLater({ prompt, accessStage, verdict });
+    return { kind: 'judged', verdict };
   }
 
-  /** Every verdict cites its policy's version, so the version is on record before the first verdict. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.dataSource.manager
-      .createQueryBuilder()
-      .insert()
-      .into(PolicyVersionEntity)
-      .values({ hash: this.version, label: POLICY_LABEL })
-      .orIgnore()
-      .execute();
-  }
-
-  review({ user }: SignedInContext, prompt: string): Verdict {
-    return this.#policy.reviewPrompt(prompt, { accessStage: user.accessStage });
+  private async inForce(): Promise<LoadedPolicy | PolicyUnavailableError> {
+    try {
+      return await this.live.current();
+    } catch (error) {
+      if (error instanceof PolicyUnavailableError) return error;
+      throw error;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImageFacts } from '#pipeline';
 import { GenerationEntity, type HashBankMatch } from '#platform';
+import { defaultPolicy } from '#policy';
 import { FAKE_CHECKPOINT } from '../testing/fake.image-pipeline.js';
 import { PolicyPictureReview } from './picture-review.js';
 
@@ -12,7 +13,9 @@ const HARMLESS: ImageFacts = {
 const FACE = { score: 0.95, leftPx: 10, topPx: 10, widthPx: 90, heightPx: 120 };
 
 function judge(facts: { images: ImageFacts[]; source?: ImageFacts }, matches: HashBankMatch[] = []) {
-  const review = new PolicyPictureReview({ match: () => Promise.resolve(matches) });
+  const live = { packId: 'pack', number: 1, contentHash: 'hash', policy: defaultPolicy() };
+  const banks = { match: () => Promise.resolve(matches) };
+  const review = new PolicyPictureReview(banks, { current: () => Promise.resolve(live) });
   const generation = Object.assign(new GenerationEntity(), { prompt: 'an astronaut riding a horse' });
   const { images, source = null } = facts;
   return review.judge(generation, { images: [], facts: { images, source }, checkpoint: FAKE_CHECKPOINT });

@@ -1,6 +1,6 @@
 import type { ImageFacts } from '#pipeline';
-import type { GenerationEntity, HashBankMatcher, Hold } from '#platform';
-import { defaultPolicy, type ImageFacts as PolicyImageFacts, type Verdict } from '#policy';
+import type { GenerationEntity, HashBankMatcher, Hold, LivePolicy } from '#platform';
+import type { ImageFacts as PolicyImageFacts, Verdict } from '#policy';
 import type { Drawing } from '../inference/image-pipeline.js';
 
 export type PictureReviewResult =
@@ -23,15 +23,19 @@ const KNOWN_PICTURE = 'POLICY_IMAGE_KNOWN';
  * the facts are often wrong, so what they alone would block is held for a person; only known pictures are refused.
  */
 export class PolicyPictureReview implements PictureReview {
-  constructor(private readonly banks: Pick<HashBankMatcher, 'match'>) {}
+  constructor(
+    private readonly banks: Pick<HashBankMatcher, 'match'>,
+    private readonly live: Pick<LivePolicy, 'current'>,
+  ) {}
 
   async judge(generation: GenerationEntity, { facts }: Drawing): Promise<PictureReviewResult> {
     const upload = facts.source === null ? undefined : { facts: await this.toPolicyFacts(facts.source) };
+    const { policy } = await this.live.current();
     const verdicts: Verdict[] = [];
     for (const image of facts.images) {
       const output = { facts: await this.toPolicyFacts(image), prompt: generation.prompt };
       const subject = { prompt: generation.prompt, output, ...(upload === undefined ? {} : { upload }) };
-      verdicts.push(defaultPolicy().reviewJointly(subject));
+      verdicts.push(policy.reviewJointly(subject));
     }
     return resultOf(verdicts.filter(({ outcome }) => outcome !== 'allow'));
   }

@@ -8,7 +8,12 @@ import { ImageEntity } from './entities/image.entity.js';
 import { MailMessageEntity } from './entities/mail-message.entity.js';
 import { OperatorEventEntity } from './entities/operator-event.entity.js';
 import { OutboxMessageEntity } from './entities/outbox-message.entity.js';
+import { PolicyPackEntity } from './entities/policy-pack.entity.js';
+import { PolicyShadowCountEntity } from './entities/policy-shadow-count.entity.js';
+import { PolicyShadowExampleEntity } from './entities/policy-shadow-example.entity.js';
+import { PolicyShadowRuleCountEntity } from './entities/policy-shadow-rule-count.entity.js';
 import { PolicyVersionEntity } from './entities/policy-version.entity.js';
+import { RefusedPromptEntity } from './entities/refused-prompt.entity.js';
 import { ReviewCaseEntity } from './entities/review-case.entity.js';
 import { ReviewEventEntity } from './entities/review-event.entity.js';
 import { SignInTokenEntity } from './entities/sign-in-token.entity.js';
@@ -28,7 +33,12 @@ export const ENTITIES = [
   MailMessageEntity,
   OperatorEventEntity,
   OutboxMessageEntity,
+  PolicyPackEntity,
+  PolicyShadowCountEntity,
+  PolicyShadowExampleEntity,
+  PolicyShadowRuleCountEntity,
   PolicyVersionEntity,
+  RefusedPromptEntity,
   ReviewCaseEntity,
   ReviewEventEntity,
   SignInTokenEntity,

@@ -8,6 +8,7 @@ const MESSAGE_SCHEMAS: { [T in BusTopic]: z.ZodType<BusMessages[T]> } = {
   'generation.events': z.object({ generationId: id, sequence: z.number().int().positive() }),
   'generation.cancel': z.object({ generationId: id }),
   'flags.changed': z.object({}).strict(),
+  'policy.changed': z.object({ packId: id }),
   'outbox.added': z.object({ topic: z.string().min(1).max(64) }),
   'review.changed': z.object({ caseId: id }),
 };

@@ -5,6 +5,7 @@ export interface BusMessages {
   'generation.events': { generationId: string; sequence: number };
   'generation.cancel': { generationId: string };
   'flags.changed': Record<string, never>;
+  'policy.changed': { packId: string };
   'outbox.added': { topic: string };
   'review.changed': { caseId: string };
 }

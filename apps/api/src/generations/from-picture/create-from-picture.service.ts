@@ -57,7 +57,9 @@ export class CreateFromPictureService {
     { kind, clientRequestId, maskUploadId }: PictureWish,
     { source, settings }: { source: PictureSource; settings: PictureSettings },
   ): Promise<CreateGenerationOutcome> {
-    const promptVerdict = this.review.review(context, settings.prompt);
+    const reviewed = await this.review.review(context, settings.prompt);
+    if (reviewed.kind === 'unavailable') return reviewed;
+    const { verdict: promptVerdict } = reviewed;
     if (promptVerdict.outcome === 'block') return { kind: 'refused', verdict: promptVerdict };
     return this.queueing.queue(context, {
       ...settings,

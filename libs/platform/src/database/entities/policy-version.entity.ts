@@ -1,7 +1,12 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Relation } from 'typeorm';
 import { CreatedAtColumn } from '../columns.js';
+import { PolicyPackEntity } from './policy-pack.entity.js';
 
-/** Every content policy that has ever judged anything here. */
+/**
+ * Every content policy that has ever judged anything here, by the hash that verdicts cite. The hash covers the stored
+ * pack and the text classifier of the release that judged, so one pack can have several.
+ */
 @Entity('policy_versions')
 export class PolicyVersionEntity {
   @PrimaryColumn({ type: 'text' })
@@ -9,6 +14,14 @@ export class PolicyVersionEntity {
 
   @Column({ type: 'text' })
   label: string;
+
+  /** Null for versions from before packs were stored. */
+  @Column({ type: 'uuid', nullable: true })
+  packId: string | null;
+
+  @ManyToOne(() => PolicyPackEntity, { nullable: true })
+  @JoinColumn({ name: 'pack_id' })
+  pack?: Relation<PolicyPackEntity> | null;
 
   @CreatedAtColumn()
   firstSeenAt: Date;
