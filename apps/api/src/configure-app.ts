@@ -12,7 +12,16 @@ import { WEB_FOLDERS, type WebFolders } from './web/web-folders.js';
 const UNLEASH_CLIENT_PATH = '/api/client';
 
 /** First segments of addresses that are not the web app's. */
-const API_PATHS = [GRAPHQL_PATH, '/images', '/uploads', '/health', '/metrics', '/api', '/admin'];
+const API_PATHS = [
+  GRAPHQL_PATH,
+  '/images',
+  '/uploads',
+  '/policy-versions',
+  '/health',
+  '/metrics',
+  '/api',
+  '/admin',
+];
 
 /** Everything in front of routes and resolvers, in order. Call it before the application is initialised. */
 export function configureApp(app: NestExpressApplication): void {
@@ -25,9 +34,9 @@ export function configureApp(app: NestExpressApplication): void {
   app.use(securityHeaders(publicUrl));
   app.use('/admin', redirectToFolder('/admin/'), singlePageApp({ folder: folders.admin, reserved: [] }));
   app.use(singlePageApp({ folder: folders.web, reserved: API_PATHS }));
-  app.use([GRAPHQL_PATH, '/uploads'], refuseForeignOrigins(publicUrl));
+  app.use([GRAPHQL_PATH, '/uploads', '/policy-versions'], refuseForeignOrigins(publicUrl));
   app.use([GRAPHQL_PATH, UNLEASH_CLIENT_PATH], json({ limit: MAX_BODY_BYTES }));
-  app.use([GRAPHQL_PATH, '/images', '/uploads'], sessions);
+  app.use([GRAPHQL_PATH, '/images', '/uploads', '/policy-versions'], sessions);
   app.use(answerRequestError);
 }
 

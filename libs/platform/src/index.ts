@@ -153,7 +153,7 @@ export type { Keyset, KeysetPage } from './database/keyset-page.js';
 
 export { contentHashOf } from './policy/content-hash.js';
 export type { PolicyContent } from './policy/content-hash.js';
-export { LivePolicy, MAX_SHADOW_VERSIONS } from './policy/live-policy.js';
+export { LivePolicy } from './policy/live-policy.js';
 export type { LoadedPolicy } from './policy/live-policy.js';
 export { LivePolicyModule } from './policy/live-policy.module.js';
 export { lockPolicyPacks, nextPackNumber } from './policy/policy-pack-lock.js';

@@ -20,6 +20,7 @@ export { shippedClassifier } from './classifier/shipped-classifier.js';
 export { createTextClassifier } from './classifier/text-classifier.js';
 export type { ClassifierHead, ClassifierScores, TextClassifier } from './classifier/text-classifier.js';
 export { FRISKET_COSTS } from './packs/frisket-costs.js';
+export { thresholdsFor } from './thresholds/cost-model.js';
 export type { CostModel } from './thresholds/cost-model.js';
 export { deriveThresholds, reviewMinutesPerDay } from './thresholds/derive-thresholds.js';
 export type { ReviewCosts, ReviewLoad, Thresholds } from './thresholds/derive-thresholds.js';
@@ -30,7 +31,7 @@ export { PACK_LIMITS, parsePack, parsePackJson } from './pack-versions/parse-pac
 export type { PackParseResult, PackProblem } from './pack-versions/parse-pack.js';
 export { diffPacks } from './pack-versions/diff-packs.js';
 export type { EntriesDiff, EntryChange, FieldChange, PackDiff } from './pack-versions/diff-packs.js';
-export { ruleOverlap } from './pack-versions/rule-overlap.js';
+export { overlapOf, ruleOverlap } from './pack-versions/rule-overlap.js';
 export type { RuleOverlap } from './pack-versions/rule-overlap.js';
 export { backTest, compareVerdicts, verdictChange } from './pack-versions/verdict-changes.js';
 export type {

@@ -14,6 +14,9 @@ import { ServiceStatusResolver } from '../operations/service-status.resolver.js'
 import { WorkerStateResolver } from '../operations/worker-state.resolver.js';
 import { MailMessageResolver } from '../outbox/mail-message.resolver.js';
 import { PolicyResolver } from '../policy/policy.resolver.js';
+import { ShadowStatisticsResolver } from '../policy/shadow/shadow-statistics.resolver.js';
+import { PolicyWorkbenchResolver } from '../policy/workbench/policy-workbench.resolver.js';
+import { PolicyVersionResolver } from '../policy/versions/policy-version.resolver.js';
 import { FeatureFlagResolver } from '../rollout/feature-flag.resolver.js';
 import { UserResolver } from '../users/user.resolver.js';
 import { WaitlistResolver } from '../waitlist/waitlist.resolver.js';
@@ -38,4 +41,7 @@ export const RESOLVERS: readonly Type<unknown>[] = [
   ServiceStatusResolver,
   CheckpointResolver,
   PolicyResolver,
+  PolicyVersionResolver,
+  PolicyWorkbenchResolver,
+  ShadowStatisticsResolver,
 ];

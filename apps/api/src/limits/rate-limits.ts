@@ -17,6 +17,12 @@ export const RATE_LIMITS = {
   'createGeneration.user': { points: 30, windowSeconds: 60 },
   /** Decoding a large picture costs a second of a core. */
   'upload.user': { points: 30, windowSeconds: 10 * MINUTES },
+  /** An editor who saves after every rule. Checking a version's examples costs a tenth of a second. */
+  'policy.save.user': { points: 120, windowSeconds: 10 * MINUTES },
+  /** One every second is faster than anybody types prompts to try. */
+  'policy.test.user': { points: 120, windowSeconds: 2 * MINUTES },
+  /** Judging a thousand prompts twice costs seconds of a core. */
+  'policy.measure.user': { points: 40, windowSeconds: 10 * MINUTES },
 } as const satisfies Record<string, RateLimitRule>;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;

@@ -11,7 +11,19 @@ export type OperatorAction =
   | 'user.set-role'
   | 'user.suspend'
   | 'user.reinstate'
-  | 'flag.set';
+  | 'flag.set'
+  | 'policy.create-draft'
+  | 'policy.save-draft'
+  | 'policy.discard-draft'
+  | 'policy.start-shadow'
+  | 'policy.stop-shadow'
+  | 'policy.publish'
+  | 'policy.retire'
+  | 'policy.roll-back'
+  | 'hash-bank.create'
+  | 'hash-bank.set-enabled'
+  | 'hash-bank.add-hash'
+  | 'hash-bank.remove-hash';
 
 export interface OperatorAct {
   readonly action: OperatorAction;

@@ -27,5 +27,5 @@ export class RefusedPrompts {
 
 /** PostgreSQL stores neither the null character nor half a surrogate pair. */
 export function storable(text: string): string {
-  return text.replace(/\p{Surrogate}|\u0000/gu, '\uFFFD');
+  return text.replaceAll('\u0000', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -3,4 +3,8 @@ import { PicturesFromPictures1763910000000 } from './migrations/pictures-from-pi
 import { PolicyPacks1763920000000 } from './migrations/policy-packs.migration.js';
 
 /** In order. Listed by class, because file patterns do not survive a build or a test transform. */
-export const MIGRATIONS = [InitialSchema1763900000000, PicturesFromPictures1763910000000, PolicyPacks1763920000000];
+export const MIGRATIONS = [
+  InitialSchema1763900000000,
+  PicturesFromPictures1763910000000,
+  PolicyPacks1763920000000,
+];

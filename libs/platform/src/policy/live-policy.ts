@@ -15,11 +15,9 @@ export interface LoadedPolicy {
   readonly policy: Policy;
 }
 
-/** Each judges every prompt, a few milliseconds apiece. */
-export const MAX_SHADOW_VERSIONS = 3;
-
 type StoredPack = Pick<PolicyPackEntity, 'id' | 'number' | 'contentHash' | 'pack' | 'costs'>;
-type Loaded = { readonly ok: true; readonly loaded: LoadedPolicy } | { readonly ok: false; readonly problem: string };
+type Loaded =
+  { readonly ok: true; readonly loaded: LoadedPolicy } | { readonly ok: false; readonly problem: string };
 
 /**
  * The content policy in force in this process. A publication is announced on the event bus and loaded at once; because
@@ -32,6 +30,7 @@ export class LivePolicy {
   readonly #compiled = new Map<string, Loaded>();
   #live: LoadedPolicy | null = null;
   #shadows: readonly LoadedPolicy[] = [];
+  #complainedAbout = '';
   /** Loads run one after the other: a slow old answer must not overwrite a newer one. */
   #lastLoad: Promise<void> = Promise.resolve();
 
@@ -85,7 +84,9 @@ export class LivePolicy {
       const live = packs.find(({ state }) => state === 'live');
       this.#forgetAllBut(packs);
       this.#live = live === undefined ? null : await this.#putInForce(live);
-      this.#shadows = packs.filter(({ state }) => state === 'shadow').flatMap((pack) => this.#compileShadow(pack));
+      this.#shadows = packs
+        .filter(({ state }) => state === 'shadow')
+        .flatMap((pack) => this.#compileShadow(pack));
     } catch (error) {
       this.#live = null;
       this.#logger.warn(`The content policy could not be read: ${messageOf(error)}`);
@@ -115,14 +116,25 @@ export class LivePolicy {
   async #putInForce(pack: PolicyPackEntity): Promise<LoadedPolicy | null> {
     const compiled = this.#compiled.get(keyOf(pack));
     if (compiled?.ok !== true) {
-      this.#logger.error(`Version ${pack.number} of the content policy is live and cannot be used: ${this.#problemOf(pack)}`);
+      this.#complain(pack);
       return null;
     }
     await this.#register(compiled.loaded);
     if (this.#live?.packId !== pack.id) {
-      this.#logger.log(`Content policy version ${pack.number} (${compiled.loaded.policy.version.slice(0, 12)}) is in force.`);
+      this.#logger.log(
+        `Content policy version ${pack.number} (${compiled.loaded.policy.version.slice(0, 12)}) is in force.`,
+      );
     }
     return compiled.loaded;
+  }
+
+  /** Once per version: every request finds out anew. */
+  #complain(pack: PolicyPackEntity): void {
+    if (this.#complainedAbout === keyOf(pack)) return;
+    this.#complainedAbout = keyOf(pack);
+    this.#logger.error(
+      `Version ${pack.number} of the content policy is live and cannot be used: ${this.#problemOf(pack)}`,
+    );
   }
 
   /** Every verdict cites its policy's hash, so the hash is on record before the first verdict. */
@@ -139,7 +151,9 @@ export class LivePolicy {
   #compileShadow(pack: PolicyPackEntity): LoadedPolicy[] {
     const compiled = this.#compiled.get(keyOf(pack));
     if (compiled?.ok === true) return [compiled.loaded];
-    this.#logger.warn(`Version ${pack.number} of the content policy cannot judge in shadow: ${this.#problemOf(pack)}`);
+    this.#logger.warn(
+      `Version ${pack.number} of the content policy cannot judge in shadow: ${this.#problemOf(pack)}`,
+    );
     return [];
   }
 

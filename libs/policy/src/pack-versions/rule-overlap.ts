@@ -27,7 +27,17 @@ export function ruleOverlap(
   const met: string[][] = [];
   for (const text of texts) met.push(evaluateRules(rules, matcher.read(text)).map((hit) => hit.rule.id));
   const everMet = new Set(met.flat());
-  const ruleIds = rules.map(({ rule }) => rule.id).filter((id) => everMet.has(id));
+  return overlapOf(
+    rules.map(({ rule }) => rule.id).filter((id) => everMet.has(id)),
+    met,
+  );
+}
+
+/**
+ * The same from the rules that each text has met, as verdicts name them.
+ * @param ruleIds the rules to count, in the order wanted
+ */
+export function overlapOf(ruleIds: readonly string[], met: readonly (readonly string[])[]): RuleOverlap {
   const together = (a: string, b: string): number =>
     met.filter((ids) => ids.includes(a) && ids.includes(b)).length;
   return {
