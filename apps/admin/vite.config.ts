@@ -21,6 +21,8 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: API, ws: true },
       '/images': API,
+      '/policy-versions': API,
+      '/hash-banks': API,
     },
   },
 });

@@ -5,6 +5,8 @@ import { cancelJourney } from './journeys/cancel.journey.js';
 import { connectionJourney } from './journeys/connection.journey.js';
 import { killSwitchJourney } from './journeys/kill-switch.journey.js';
 import { newcomerJourney } from './journeys/newcomer.journey.js';
+import { hashBanksJourney } from './journeys/hash-banks.journey.js';
+import { policyJourney } from './journeys/policy.journey.js';
 import { refusalJourney } from './journeys/refusal.journey.js';
 import { reviewJourney } from './journeys/review.journey.js';
 import { hasBrowser, launchBrowser, sayIfSkipped } from './support/browser.js';
@@ -38,6 +40,8 @@ describeInBrowser('Frisket in a browser', () => {
   describe('a prompt that the review is unsure of', () => reviewJourney(world));
   describe('somebody with a bad connection', () => connectionJourney(world));
   describe('accounts', () => accountsJourney(world));
+  describe('the content policy', () => policyJourney(world));
+  describe('hash banks', () => hashBanksJourney(world));
   describe('the kill switch', () => killSwitchJourney(world));
   describe('everybody', () => accessibilityJourney(world));
 

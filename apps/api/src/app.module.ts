@@ -26,6 +26,7 @@ import { HealthModule } from './health/health.module.js';
 import { UnavailableInterceptor } from './http/unavailable.interceptor.js';
 import { ImagesModule } from './images/images.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { HashBanksModule } from './moderation/hash-banks/hash-banks.module.js';
 import { ReviewCasesModule } from './moderation/review-cases/review-cases.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OutboxScreensModule } from './outbox/outbox-screens.module.js';
@@ -62,6 +63,7 @@ const FEATURE_MODULES = [
   ImagesModule,
   UploadsModule,
   ReviewCasesModule,
+  HashBanksModule,
   RolloutModule,
   OutboxScreensModule,
   CheckpointModule,

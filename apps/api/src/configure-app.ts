@@ -34,9 +34,9 @@ export function configureApp(app: NestExpressApplication): void {
   app.use(securityHeaders(publicUrl));
   app.use('/admin', redirectToFolder('/admin/'), singlePageApp({ folder: folders.admin, reserved: [] }));
   app.use(singlePageApp({ folder: folders.web, reserved: API_PATHS }));
-  app.use([GRAPHQL_PATH, '/uploads', '/policy-versions'], refuseForeignOrigins(publicUrl));
+  app.use([GRAPHQL_PATH, '/uploads', '/policy-versions', '/hash-banks'], refuseForeignOrigins(publicUrl));
   app.use([GRAPHQL_PATH, UNLEASH_CLIENT_PATH], json({ limit: MAX_BODY_BYTES }));
-  app.use([GRAPHQL_PATH, '/images', '/uploads', '/policy-versions'], sessions);
+  app.use([GRAPHQL_PATH, '/images', '/uploads', '/policy-versions', '/hash-banks'], sessions);
   app.use(answerRequestError);
 }
 

@@ -49,6 +49,23 @@ const STUDIO_PAGES: readonly Look[] = [
   },
 ];
 
+/** What shows that a tab of a policy version has its answer. */
+const POLICY_TABS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  content: (page) => page.getByLabel('Rule id').waitFor(),
+  compare: (page) => page.getByText('examples of both versions').waitFor(),
+  test: (page) => page.getByLabel('A prompt to try').waitFor(),
+  'back-test': (page) => page.getByRole('button', { name: 'Run the back-test' }).waitFor(),
+  shadow: heading(/judged differently|Not judged in shadow|No prompt yet/),
+  overlap: (page) => page.getByRole('columnheader', { name: 'alone' }).waitFor(),
+};
+
+async function openPolicyTab(page: Page, tab: string): Promise<void> {
+  await page.getByRole('link', { name: 'Version 2' }).click();
+  await heading('Version 2')(page);
+  await page.goto(`${page.url().split('?')[0]}?tab=${tab}`);
+  await POLICY_TABS[tab]?.(page);
+}
+
 const CONSOLE_PAGES: readonly Look[] = [
   { path: '/admin/review-cases', settled: heading('Review cases') },
   {
@@ -62,6 +79,12 @@ const CONSOLE_PAGES: readonly Look[] = [
       await heading('Pictures')(page);
     },
   },
+  { path: '/admin/policy', settled: (page) => page.getByText('live since').waitFor() },
+  ...['content', 'compare', 'test', 'back-test', 'shadow', 'overlap'].map((tab) => ({
+    path: '/admin/policy',
+    settled: (page: Page) => openPolicyTab(page, tab),
+  })),
+  { path: '/admin/hash-banks', settled: heading('Hash banks') },
   { path: '/admin/waitlist', settled: heading('Waitlist') },
   { path: '/admin/users', settled: (page) => page.getByText('newcomer@example.org').waitFor() },
   { path: '/admin/rollout', settled: heading('Generation is open') },

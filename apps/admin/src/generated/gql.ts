@@ -15,7 +15,27 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment HashBankFields on HashBank {\n    id\n    name\n    category\n    description\n    enabled\n    entryCount\n    createdByName\n    createdAt\n  }\n": typeof types.HashBankFieldsFragmentDoc,
+    "\n  query HashBanks {\n    hashBanks {\n      ...HashBankFields\n    }\n  }\n": typeof types.HashBanksDocument,
+    "\n  query HashBank($id: ID!) {\n    hashBank(id: $id) {\n      ...HashBankFields\n      entries {\n        id\n        pdqHash\n        note\n        createdByName\n        createdAt\n      }\n      matches {\n        imageId\n        entryId\n        distance\n        visibility\n        prompt\n        createdAt\n      }\n    }\n  }\n": typeof types.HashBankDocument,
+    "\n  mutation CreateHashBank($input: CreateHashBankInput!) {\n    createHashBank(input: $input) {\n      __typename\n      ... on HashBank {\n        id\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.CreateHashBankDocument,
+    "\n  mutation SetHashBankEnabled($id: ID!, $enabled: Boolean!) {\n    setHashBankEnabled(id: $id, enabled: $enabled) {\n      __typename\n      ... on HashBank {\n        name\n        enabled\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.SetHashBankEnabledDocument,
+    "\n  mutation AddHashBankEntry($bankId: ID!, $pdqHash: String!, $note: String!) {\n    addHashBankEntry(bankId: $bankId, pdqHash: $pdqHash, note: $note) {\n      __typename\n      ... on HashBank {\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.AddHashBankEntryDocument,
+    "\n  mutation RemoveHashBankEntry($id: ID!) {\n    removeHashBankEntry(id: $id) {\n      __typename\n      ... on HashBank {\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.RemoveHashBankEntryDocument,
     "\n  subscription ReviewQueueChanged {\n    reviewQueueChanged\n  }\n": typeof types.ReviewQueueChangedDocument,
+    "\n  fragment PolicyVersionFields on PolicyVersion {\n    id\n    number\n    title\n    state\n    origin\n    note\n    hash\n    contentHash\n    revision\n    ruleCount\n    conceptCount\n    basedOnNumber\n    authorName\n    createdAt\n    updatedAt\n    shadowSince\n    publishedAt\n    retiredAt\n    actions\n  }\n": typeof types.PolicyVersionFieldsFragmentDoc,
+    "\n  query PolicyVersions {\n    policyVersions {\n      ...PolicyVersionFields\n    }\n  }\n": typeof types.PolicyVersionsDocument,
+    "\n  query PolicyVersion($id: ID!) {\n    policyVersion(id: $id) {\n      ...PolicyVersionFields\n      content\n    }\n  }\n": typeof types.PolicyVersionDocument,
+    "\n  mutation CreatePolicyDraft($fromId: ID!, $note: String!) {\n    createPolicyDraft(fromId: $fromId, note: $note) {\n      __typename\n      ... on PolicyVersion {\n        id\n        number\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on PolicyBroken {\n        message\n      }\n      ... on PolicyChangesUnacknowledged {\n        message\n      }\n      ... on RateLimited {\n        message\n      }\n    }\n  }\n": typeof types.CreatePolicyDraftDocument,
+    "\n  mutation TakePolicyStep($input: TakePolicyStepInput!) {\n    takePolicyStep(input: $input) {\n      __typename\n      ... on PolicyVersion {\n        id\n        number\n        state\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on PolicyBroken {\n        message\n      }\n      ... on PolicyChangesUnacknowledged {\n        message\n      }\n      ... on RateLimited {\n        message\n      }\n    }\n  }\n": typeof types.TakePolicyStepDocument,
+    "\n  mutation DiscardPolicyDraft($id: ID!) {\n    discardPolicyDraft(id: $id) {\n      __typename\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on PolicyBroken {\n        message\n      }\n      ... on PolicyChangesUnacknowledged {\n        message\n      }\n      ... on RateLimited {\n        message\n      }\n    }\n  }\n": typeof types.DiscardPolicyDraftDocument,
+    "\n  fragment VerdictChangeFields on VerdictChange {\n    text\n    kind\n    before {\n      outcome\n      code\n      ruleIds\n    }\n    after {\n      outcome\n      code\n      ruleIds\n    }\n  }\n": typeof types.VerdictChangeFieldsFragmentDoc,
+    "\n  query TestPolicy($text: String!, $versionIds: [ID!]!, $accessStage: AccessStage) {\n    testPolicy(text: $text, versionIds: $versionIds, accessStage: $accessStage) {\n      versionId\n      versionNumber\n      outcome\n      code\n      score\n      matches {\n        start\n        end\n        ruleId\n        category\n      }\n      reasons {\n        code\n        message\n      }\n      ruleIds\n      shadowRuleIds\n      spansWithheld\n      rewrite\n      reviewMs\n    }\n  }\n": typeof types.TestPolicyDocument,
+    "\n  query PolicyDiff($id: ID!) {\n    policyDiff(id: $id) {\n      part\n      id\n      kind\n      fields {\n        field\n        before\n        after\n        added\n        removed\n      }\n    }\n  }\n": typeof types.PolicyDiffDocument,
+    "\n  query PolicyChanges($id: ID!) {\n    policyChanges(id: $id) {\n      digest\n      count\n      textCount\n      changes {\n        ...VerdictChangeFields\n      }\n    }\n  }\n": typeof types.PolicyChangesDocument,
+    "\n  query PolicyBackTest($id: ID!, $days: Int!) {\n    policyBackTest(id: $id, days: $days) {\n      textCount\n      isCapped\n      changeCount\n      counts {\n        before\n        after\n        count\n      }\n      changes {\n        ...VerdictChangeFields\n      }\n    }\n  }\n": typeof types.PolicyBackTestDocument,
+    "\n  query PolicyRuleOverlap($id: ID!) {\n    policyRuleOverlap(id: $id) {\n      ruleIds\n      counts\n      alone\n      textCount\n    }\n  }\n": typeof types.PolicyRuleOverlapDocument,
+    "\n  query PolicyShadowStatistics($id: ID!) {\n    policyShadowStatistics(id: $id) {\n      judgedCount\n      disagreementCount\n      counts {\n        before\n        after\n        count\n      }\n      rules {\n        ruleId\n        side\n        count\n      }\n      examples {\n        prompt\n        liveOutcome\n        shadowOutcome\n        liveRuleIds\n        shadowRuleIds\n        judgedAt\n      }\n    }\n  }\n": typeof types.PolicyShadowStatisticsDocument,
     "\n  query ConsoleViewer {\n    viewer {\n      id\n      email\n      displayName\n      role\n    }\n  }\n": typeof types.ConsoleViewerDocument,
     "\n  mutation ConsoleSignOut {\n    signOut\n  }\n": typeof types.ConsoleSignOutDocument,
     "\n  query OperatorEvents($first: Int!, $after: String) {\n    operatorEvents(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          actorName\n          action\n          target\n          payload\n          createdAt\n        }\n      }\n    }\n  }\n": typeof types.OperatorEventsDocument,
@@ -47,7 +67,27 @@ type Documents = {
     "\n  mutation SetFeatureFlag($key: ID!, $enabled: Boolean!) {\n    setFeatureFlag(key: $key, enabled: $enabled) {\n      __typename\n      ... on FeatureFlag {\n        ...FlagFields\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n    }\n  }\n": typeof types.SetFeatureFlagDocument,
 };
 const documents: Documents = {
+    "\n  fragment HashBankFields on HashBank {\n    id\n    name\n    category\n    description\n    enabled\n    entryCount\n    createdByName\n    createdAt\n  }\n": types.HashBankFieldsFragmentDoc,
+    "\n  query HashBanks {\n    hashBanks {\n      ...HashBankFields\n    }\n  }\n": types.HashBanksDocument,
+    "\n  query HashBank($id: ID!) {\n    hashBank(id: $id) {\n      ...HashBankFields\n      entries {\n        id\n        pdqHash\n        note\n        createdByName\n        createdAt\n      }\n      matches {\n        imageId\n        entryId\n        distance\n        visibility\n        prompt\n        createdAt\n      }\n    }\n  }\n": types.HashBankDocument,
+    "\n  mutation CreateHashBank($input: CreateHashBankInput!) {\n    createHashBank(input: $input) {\n      __typename\n      ... on HashBank {\n        id\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.CreateHashBankDocument,
+    "\n  mutation SetHashBankEnabled($id: ID!, $enabled: Boolean!) {\n    setHashBankEnabled(id: $id, enabled: $enabled) {\n      __typename\n      ... on HashBank {\n        name\n        enabled\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.SetHashBankEnabledDocument,
+    "\n  mutation AddHashBankEntry($bankId: ID!, $pdqHash: String!, $note: String!) {\n    addHashBankEntry(bankId: $bankId, pdqHash: $pdqHash, note: $note) {\n      __typename\n      ... on HashBank {\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.AddHashBankEntryDocument,
+    "\n  mutation RemoveHashBankEntry($id: ID!) {\n    removeHashBankEntry(id: $id) {\n      __typename\n      ... on HashBank {\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.RemoveHashBankEntryDocument,
     "\n  subscription ReviewQueueChanged {\n    reviewQueueChanged\n  }\n": types.ReviewQueueChangedDocument,
+    "\n  fragment PolicyVersionFields on PolicyVersion {\n    id\n    number\n    title\n    state\n    origin\n    note\n    hash\n    contentHash\n    revision\n    ruleCount\n    conceptCount\n    basedOnNumber\n    authorName\n    createdAt\n    updatedAt\n    shadowSince\n    publishedAt\n    retiredAt\n    actions\n  }\n": types.PolicyVersionFieldsFragmentDoc,
+    "\n  query PolicyVersions {\n    policyVersions {\n      ...PolicyVersionFields\n    }\n  }\n": types.PolicyVersionsDocument,
+    "\n  query PolicyVersion($id: ID!) {\n    policyVersion(id: $id) {\n      ...PolicyVersionFields\n      content\n    }\n  }\n": types.PolicyVersionDocument,
+    "\n  mutation CreatePolicyDraft($fromId: ID!, $note: String!) {\n    createPolicyDraft(fromId: $fromId, note: $note) {\n      __typename\n      ... on PolicyVersion {\n        id\n        number\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on PolicyBroken {\n        message\n      }\n      ... on PolicyChangesUnacknowledged {\n        message\n      }\n      ... on RateLimited {\n        message\n      }\n    }\n  }\n": types.CreatePolicyDraftDocument,
+    "\n  mutation TakePolicyStep($input: TakePolicyStepInput!) {\n    takePolicyStep(input: $input) {\n      __typename\n      ... on PolicyVersion {\n        id\n        number\n        state\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on PolicyBroken {\n        message\n      }\n      ... on PolicyChangesUnacknowledged {\n        message\n      }\n      ... on RateLimited {\n        message\n      }\n    }\n  }\n": types.TakePolicyStepDocument,
+    "\n  mutation DiscardPolicyDraft($id: ID!) {\n    discardPolicyDraft(id: $id) {\n      __typename\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on PolicyBroken {\n        message\n      }\n      ... on PolicyChangesUnacknowledged {\n        message\n      }\n      ... on RateLimited {\n        message\n      }\n    }\n  }\n": types.DiscardPolicyDraftDocument,
+    "\n  fragment VerdictChangeFields on VerdictChange {\n    text\n    kind\n    before {\n      outcome\n      code\n      ruleIds\n    }\n    after {\n      outcome\n      code\n      ruleIds\n    }\n  }\n": types.VerdictChangeFieldsFragmentDoc,
+    "\n  query TestPolicy($text: String!, $versionIds: [ID!]!, $accessStage: AccessStage) {\n    testPolicy(text: $text, versionIds: $versionIds, accessStage: $accessStage) {\n      versionId\n      versionNumber\n      outcome\n      code\n      score\n      matches {\n        start\n        end\n        ruleId\n        category\n      }\n      reasons {\n        code\n        message\n      }\n      ruleIds\n      shadowRuleIds\n      spansWithheld\n      rewrite\n      reviewMs\n    }\n  }\n": types.TestPolicyDocument,
+    "\n  query PolicyDiff($id: ID!) {\n    policyDiff(id: $id) {\n      part\n      id\n      kind\n      fields {\n        field\n        before\n        after\n        added\n        removed\n      }\n    }\n  }\n": types.PolicyDiffDocument,
+    "\n  query PolicyChanges($id: ID!) {\n    policyChanges(id: $id) {\n      digest\n      count\n      textCount\n      changes {\n        ...VerdictChangeFields\n      }\n    }\n  }\n": types.PolicyChangesDocument,
+    "\n  query PolicyBackTest($id: ID!, $days: Int!) {\n    policyBackTest(id: $id, days: $days) {\n      textCount\n      isCapped\n      changeCount\n      counts {\n        before\n        after\n        count\n      }\n      changes {\n        ...VerdictChangeFields\n      }\n    }\n  }\n": types.PolicyBackTestDocument,
+    "\n  query PolicyRuleOverlap($id: ID!) {\n    policyRuleOverlap(id: $id) {\n      ruleIds\n      counts\n      alone\n      textCount\n    }\n  }\n": types.PolicyRuleOverlapDocument,
+    "\n  query PolicyShadowStatistics($id: ID!) {\n    policyShadowStatistics(id: $id) {\n      judgedCount\n      disagreementCount\n      counts {\n        before\n        after\n        count\n      }\n      rules {\n        ruleId\n        side\n        count\n      }\n      examples {\n        prompt\n        liveOutcome\n        shadowOutcome\n        liveRuleIds\n        shadowRuleIds\n        judgedAt\n      }\n    }\n  }\n": types.PolicyShadowStatisticsDocument,
     "\n  query ConsoleViewer {\n    viewer {\n      id\n      email\n      displayName\n      role\n    }\n  }\n": types.ConsoleViewerDocument,
     "\n  mutation ConsoleSignOut {\n    signOut\n  }\n": types.ConsoleSignOutDocument,
     "\n  query OperatorEvents($first: Int!, $after: String) {\n    operatorEvents(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          actorName\n          action\n          target\n          payload\n          createdAt\n        }\n      }\n    }\n  }\n": types.OperatorEventsDocument,
@@ -82,7 +122,87 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment HashBankFields on HashBank {\n    id\n    name\n    category\n    description\n    enabled\n    entryCount\n    createdByName\n    createdAt\n  }\n"): typeof import('./graphql').HashBankFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HashBanks {\n    hashBanks {\n      ...HashBankFields\n    }\n  }\n"): typeof import('./graphql').HashBanksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HashBank($id: ID!) {\n    hashBank(id: $id) {\n      ...HashBankFields\n      entries {\n        id\n        pdqHash\n        note\n        createdByName\n        createdAt\n      }\n      matches {\n        imageId\n        entryId\n        distance\n        visibility\n        prompt\n        createdAt\n      }\n    }\n  }\n"): typeof import('./graphql').HashBankDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateHashBank($input: CreateHashBankInput!) {\n    createHashBank(input: $input) {\n      __typename\n      ... on HashBank {\n        id\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').CreateHashBankDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetHashBankEnabled($id: ID!, $enabled: Boolean!) {\n    setHashBankEnabled(id: $id, enabled: $enabled) {\n      __typename\n      ... on HashBank {\n        name\n        enabled\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SetHashBankEnabledDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddHashBankEntry($bankId: ID!, $pdqHash: String!, $note: String!) {\n    addHashBankEntry(bankId: $bankId, pdqHash: $pdqHash, note: $note) {\n      __typename\n      ... on HashBank {\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').AddHashBankEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveHashBankEntry($id: ID!) {\n    removeHashBankEntry(id: $id) {\n      __typename\n      ... on HashBank {\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RemoveHashBankEntryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  subscription ReviewQueueChanged {\n    reviewQueueChanged\n  }\n"): typeof import('./graphql').ReviewQueueChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PolicyVersionFields on PolicyVersion {\n    id\n    number\n    title\n    state\n    origin\n    note\n    hash\n    contentHash\n    revision\n    ruleCount\n    conceptCount\n    basedOnNumber\n    authorName\n    createdAt\n    updatedAt\n    shadowSince\n    publishedAt\n    retiredAt\n    actions\n  }\n"): typeof import('./graphql').PolicyVersionFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyVersions {\n    policyVersions {\n      ...PolicyVersionFields\n    }\n  }\n"): typeof import('./graphql').PolicyVersionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyVersion($id: ID!) {\n    policyVersion(id: $id) {\n      ...PolicyVersionFields\n      content\n    }\n  }\n"): typeof import('./graphql').PolicyVersionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePolicyDraft($fromId: ID!, $note: String!) {\n    createPolicyDraft(fromId: $fromId, note: $note) {\n      __typename\n      ... on PolicyVersion {\n        id\n        number\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on PolicyBroken {\n        message\n      }\n      ... on PolicyChangesUnacknowledged {\n        message\n      }\n      ... on RateLimited {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').CreatePolicyDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakePolicyStep($input: TakePolicyStepInput!) {\n    takePolicyStep(input: $input) {\n      __typename\n      ... on PolicyVersion {\n        id\n        number\n        state\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on PolicyBroken {\n        message\n      }\n      ... on PolicyChangesUnacknowledged {\n        message\n      }\n      ... on RateLimited {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').TakePolicyStepDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DiscardPolicyDraft($id: ID!) {\n    discardPolicyDraft(id: $id) {\n      __typename\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n      ... on PolicyBroken {\n        message\n      }\n      ... on PolicyChangesUnacknowledged {\n        message\n      }\n      ... on RateLimited {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').DiscardPolicyDraftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment VerdictChangeFields on VerdictChange {\n    text\n    kind\n    before {\n      outcome\n      code\n      ruleIds\n    }\n    after {\n      outcome\n      code\n      ruleIds\n    }\n  }\n"): typeof import('./graphql').VerdictChangeFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TestPolicy($text: String!, $versionIds: [ID!]!, $accessStage: AccessStage) {\n    testPolicy(text: $text, versionIds: $versionIds, accessStage: $accessStage) {\n      versionId\n      versionNumber\n      outcome\n      code\n      score\n      matches {\n        start\n        end\n        ruleId\n        category\n      }\n      reasons {\n        code\n        message\n      }\n      ruleIds\n      shadowRuleIds\n      spansWithheld\n      rewrite\n      reviewMs\n    }\n  }\n"): typeof import('./graphql').TestPolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyDiff($id: ID!) {\n    policyDiff(id: $id) {\n      part\n      id\n      kind\n      fields {\n        field\n        before\n        after\n        added\n        removed\n      }\n    }\n  }\n"): typeof import('./graphql').PolicyDiffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyChanges($id: ID!) {\n    policyChanges(id: $id) {\n      digest\n      count\n      textCount\n      changes {\n        ...VerdictChangeFields\n      }\n    }\n  }\n"): typeof import('./graphql').PolicyChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyBackTest($id: ID!, $days: Int!) {\n    policyBackTest(id: $id, days: $days) {\n      textCount\n      isCapped\n      changeCount\n      counts {\n        before\n        after\n        count\n      }\n      changes {\n        ...VerdictChangeFields\n      }\n    }\n  }\n"): typeof import('./graphql').PolicyBackTestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyRuleOverlap($id: ID!) {\n    policyRuleOverlap(id: $id) {\n      ruleIds\n      counts\n      alone\n      textCount\n    }\n  }\n"): typeof import('./graphql').PolicyRuleOverlapDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyShadowStatistics($id: ID!) {\n    policyShadowStatistics(id: $id) {\n      judgedCount\n      disagreementCount\n      counts {\n        before\n        after\n        count\n      }\n      rules {\n        ruleId\n        side\n        count\n      }\n      examples {\n        prompt\n        liveOutcome\n        shadowOutcome\n        liveRuleIds\n        shadowRuleIds\n        judgedAt\n      }\n    }\n  }\n"): typeof import('./graphql').PolicyShadowStatisticsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -13,6 +13,14 @@ export type AccessStage =
   | 'TRUSTED'
   | 'WAITLIST';
 
+export type CreateHashBankInput = {
+  /** The policy category that a match breaks. */
+  category: string;
+  description?: string;
+  /** Lower-case letters, digits, hyphens and underscores. */
+  name: string;
+};
+
 export type DecideReviewCaseInput = {
   caseId: string;
   /** A policy category; needed to reject. */
@@ -29,6 +37,42 @@ export type MailState =
   | 'KEPT'
   | 'PENDING'
   | 'SENT';
+
+export type PolicyDiffKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
+export type PolicyOutcome =
+  | 'ALLOW'
+  | 'BLOCK'
+  | 'HOLD';
+
+export type PolicyPart =
+  | 'CONCEPT'
+  | 'COST'
+  | 'JOINT_RULE'
+  | 'PACK'
+  | 'RULE'
+  | 'STAGE'
+  | 'THRESHOLD';
+
+export type PolicyVersionAction =
+  | 'PUBLISH'
+  | 'RESTORE'
+  | 'RETIRE'
+  | 'START_SHADOW'
+  | 'STOP_SHADOW';
+
+export type PolicyVersionOrigin =
+  | 'BUILT_IN'
+  | 'OPERATOR';
+
+export type PolicyVersionState =
+  | 'DRAFT'
+  | 'LIVE'
+  | 'RETIRED'
+  | 'SHADOW';
 
 export type ReviewCaseState =
   | 'CLOSED'
@@ -56,11 +100,30 @@ export type SetUserRoleInput = {
   userId: string;
 };
 
+export type ShadowSide =
+  | 'LIVE'
+  | 'SHADOW';
+
 export type SuspendUserInput = {
   /** The person is shown this. */
   reason: string;
   userId: string;
 };
+
+export type TakePolicyStepInput = {
+  /** Digest of the changes in verdict that were read; publishing asks for it when there are any. */
+  acknowledgedChanges?: string | null | undefined;
+  action: PolicyVersionAction;
+  id: string;
+  reason: string;
+  /** Of the version as it was seen. */
+  revision: number;
+};
+
+export type VerdictChangeKind =
+  | 'MILDER'
+  | 'REASON'
+  | 'STRICTER';
 
 export type VerdictOutcome =
   | 'ALLOW'
@@ -73,10 +136,182 @@ export type WaitlistState =
   | 'INVITED'
   | 'WAITING';
 
+export type HashBankFieldsFragment = { id: string, name: string, category: string, description: string, enabled: boolean, entryCount: number, createdByName: string | null, createdAt: string };
+
+export type HashBanksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HashBanksQuery = { hashBanks: Array<{ id: string, name: string, category: string, description: string, enabled: boolean, entryCount: number, createdByName: string | null, createdAt: string }> };
+
+export type HashBankQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HashBankQuery = { hashBank: { id: string, name: string, category: string, description: string, enabled: boolean, entryCount: number, createdByName: string | null, createdAt: string, entries: Array<{ id: string, pdqHash: string, note: string, createdByName: string | null, createdAt: string }>, matches: Array<{ imageId: string, entryId: string, distance: number, visibility: string, prompt: string, createdAt: string }> } | null };
+
+export type CreateHashBankMutationVariables = Exact<{
+  input: CreateHashBankInput;
+}>;
+
+
+export type CreateHashBankMutation = { createHashBank:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HashBank', id: string, name: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type SetHashBankEnabledMutationVariables = Exact<{
+  id: string;
+  enabled: boolean;
+}>;
+
+
+export type SetHashBankEnabledMutation = { setHashBankEnabled:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HashBank', name: string, enabled: boolean }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type AddHashBankEntryMutationVariables = Exact<{
+  bankId: string;
+  pdqHash: string;
+  note: string;
+}>;
+
+
+export type AddHashBankEntryMutation = { addHashBankEntry:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HashBank', name: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type RemoveHashBankEntryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveHashBankEntryMutation = { removeHashBankEntry:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'HashBank', name: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
 export type ReviewQueueChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReviewQueueChangedSubscription = { reviewQueueChanged: number };
+
+export type PolicyVersionFieldsFragment = { id: string, number: number, title: string, state: PolicyVersionState, origin: PolicyVersionOrigin, note: string, hash: string | null, contentHash: string, revision: number, ruleCount: number, conceptCount: number, basedOnNumber: number | null, authorName: string | null, createdAt: string, updatedAt: string, shadowSince: string | null, publishedAt: string | null, retiredAt: string | null, actions: Array<PolicyVersionAction> };
+
+export type PolicyVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyVersionsQuery = { policyVersions: Array<{ id: string, number: number, title: string, state: PolicyVersionState, origin: PolicyVersionOrigin, note: string, hash: string | null, contentHash: string, revision: number, ruleCount: number, conceptCount: number, basedOnNumber: number | null, authorName: string | null, createdAt: string, updatedAt: string, shadowSince: string | null, publishedAt: string | null, retiredAt: string | null, actions: Array<PolicyVersionAction> }> };
+
+export type PolicyVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PolicyVersionQuery = { policyVersion: { content: string, id: string, number: number, title: string, state: PolicyVersionState, origin: PolicyVersionOrigin, note: string, hash: string | null, contentHash: string, revision: number, ruleCount: number, conceptCount: number, basedOnNumber: number | null, authorName: string | null, createdAt: string, updatedAt: string, shadowSince: string | null, publishedAt: string | null, retiredAt: string | null, actions: Array<PolicyVersionAction> } | null };
+
+export type CreatePolicyDraftMutationVariables = Exact<{
+  fromId: string;
+  note: string;
+}>;
+
+
+export type CreatePolicyDraftMutation = { createPolicyDraft:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PolicyBroken', message: string }
+    | { __typename: 'PolicyChangesUnacknowledged', message: string }
+    | { __typename: 'PolicyVersion', id: string, number: number }
+    | { __typename: 'RateLimited', message: string }
+   };
+
+export type TakePolicyStepMutationVariables = Exact<{
+  input: TakePolicyStepInput;
+}>;
+
+
+export type TakePolicyStepMutation = { takePolicyStep:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PolicyBroken', message: string }
+    | { __typename: 'PolicyChangesUnacknowledged', message: string }
+    | { __typename: 'PolicyVersion', id: string, number: number, state: PolicyVersionState }
+    | { __typename: 'RateLimited', message: string }
+   };
+
+export type DiscardPolicyDraftMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscardPolicyDraftMutation = { discardPolicyDraft:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PolicyBroken', message: string }
+    | { __typename: 'PolicyChangesUnacknowledged', message: string }
+    | { __typename: 'PolicyVersion' }
+    | { __typename: 'RateLimited', message: string }
+   | null };
+
+export type VerdictChangeFieldsFragment = { text: string, kind: VerdictChangeKind, before: { outcome: PolicyOutcome, code: string, ruleIds: Array<string> }, after: { outcome: PolicyOutcome, code: string, ruleIds: Array<string> } };
+
+export type TestPolicyQueryVariables = Exact<{
+  text: string;
+  versionIds: Array<string> | string;
+  accessStage?: AccessStage | null | undefined;
+}>;
+
+
+export type TestPolicyQuery = { testPolicy: Array<{ versionId: string, versionNumber: number, outcome: PolicyOutcome, code: string, score: number, ruleIds: Array<string>, shadowRuleIds: Array<string>, spansWithheld: boolean, rewrite: string | null, reviewMs: number, matches: Array<{ start: number, end: number, ruleId: string, category: string }>, reasons: Array<{ code: string, message: string }> }> };
+
+export type PolicyDiffQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PolicyDiffQuery = { policyDiff: Array<{ part: PolicyPart, id: string, kind: PolicyDiffKind, fields: Array<{ field: string, before: string | null, after: string | null, added: Array<string>, removed: Array<string> }> }> };
+
+export type PolicyChangesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PolicyChangesQuery = { policyChanges: { digest: string, count: number, textCount: number, changes: Array<{ text: string, kind: VerdictChangeKind, before: { outcome: PolicyOutcome, code: string, ruleIds: Array<string> }, after: { outcome: PolicyOutcome, code: string, ruleIds: Array<string> } }> } };
+
+export type PolicyBackTestQueryVariables = Exact<{
+  id: string;
+  days: number;
+}>;
+
+
+export type PolicyBackTestQuery = { policyBackTest: { textCount: number, isCapped: boolean, changeCount: number, counts: Array<{ before: PolicyOutcome, after: PolicyOutcome, count: number }>, changes: Array<{ text: string, kind: VerdictChangeKind, before: { outcome: PolicyOutcome, code: string, ruleIds: Array<string> }, after: { outcome: PolicyOutcome, code: string, ruleIds: Array<string> } }> } };
+
+export type PolicyRuleOverlapQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PolicyRuleOverlapQuery = { policyRuleOverlap: { ruleIds: Array<string>, counts: Array<Array<number>>, alone: Array<number>, textCount: number } };
+
+export type PolicyShadowStatisticsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PolicyShadowStatisticsQuery = { policyShadowStatistics: { judgedCount: number, disagreementCount: number, counts: Array<{ before: PolicyOutcome, after: PolicyOutcome, count: number }>, rules: Array<{ ruleId: string, side: ShadowSide, count: number }>, examples: Array<{ prompt: string, liveOutcome: PolicyOutcome, shadowOutcome: PolicyOutcome, liveRuleIds: Array<string>, shadowRuleIds: Array<string>, judgedAt: string }> } };
 
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -318,6 +553,57 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const HashBankFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HashBankFields on HashBank {
+  id
+  name
+  category
+  description
+  enabled
+  entryCount
+  createdByName
+  createdAt
+}
+    `, {"fragmentName":"HashBankFields"}) as unknown as TypedDocumentString<HashBankFieldsFragment, unknown>;
+export const PolicyVersionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyVersionFields on PolicyVersion {
+  id
+  number
+  title
+  state
+  origin
+  note
+  hash
+  contentHash
+  revision
+  ruleCount
+  conceptCount
+  basedOnNumber
+  authorName
+  createdAt
+  updatedAt
+  shadowSince
+  publishedAt
+  retiredAt
+  actions
+}
+    `, {"fragmentName":"PolicyVersionFields"}) as unknown as TypedDocumentString<PolicyVersionFieldsFragment, unknown>;
+export const VerdictChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment VerdictChangeFields on VerdictChange {
+  text
+  kind
+  before {
+    outcome
+    code
+    ruleIds
+  }
+  after {
+    outcome
+    code
+    ruleIds
+  }
+}
+    `, {"fragmentName":"VerdictChangeFields"}) as unknown as TypedDocumentString<VerdictChangeFieldsFragment, unknown>;
 export const MailFieldsFragmentDoc = new TypedDocumentString(`
     fragment MailFields on MailMessage {
   id
@@ -427,11 +713,408 @@ export const FlagFieldsFragmentDoc = new TypedDocumentString(`
   updatedByName
 }
     `, {"fragmentName":"FlagFields"}) as unknown as TypedDocumentString<FlagFieldsFragment, unknown>;
+export const HashBanksDocument = new TypedDocumentString(`
+    query HashBanks {
+  hashBanks {
+    ...HashBankFields
+  }
+}
+    fragment HashBankFields on HashBank {
+  id
+  name
+  category
+  description
+  enabled
+  entryCount
+  createdByName
+  createdAt
+}`) as unknown as TypedDocumentString<HashBanksQuery, HashBanksQueryVariables>;
+export const HashBankDocument = new TypedDocumentString(`
+    query HashBank($id: ID!) {
+  hashBank(id: $id) {
+    ...HashBankFields
+    entries {
+      id
+      pdqHash
+      note
+      createdByName
+      createdAt
+    }
+    matches {
+      imageId
+      entryId
+      distance
+      visibility
+      prompt
+      createdAt
+    }
+  }
+}
+    fragment HashBankFields on HashBank {
+  id
+  name
+  category
+  description
+  enabled
+  entryCount
+  createdByName
+  createdAt
+}`) as unknown as TypedDocumentString<HashBankQuery, HashBankQueryVariables>;
+export const CreateHashBankDocument = new TypedDocumentString(`
+    mutation CreateHashBank($input: CreateHashBankInput!) {
+  createHashBank(input: $input) {
+    __typename
+    ... on HashBank {
+      id
+      name
+    }
+    ... on NotFound {
+      message
+    }
+    ... on Conflict {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateHashBankMutation, CreateHashBankMutationVariables>;
+export const SetHashBankEnabledDocument = new TypedDocumentString(`
+    mutation SetHashBankEnabled($id: ID!, $enabled: Boolean!) {
+  setHashBankEnabled(id: $id, enabled: $enabled) {
+    __typename
+    ... on HashBank {
+      name
+      enabled
+    }
+    ... on NotFound {
+      message
+    }
+    ... on Conflict {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetHashBankEnabledMutation, SetHashBankEnabledMutationVariables>;
+export const AddHashBankEntryDocument = new TypedDocumentString(`
+    mutation AddHashBankEntry($bankId: ID!, $pdqHash: String!, $note: String!) {
+  addHashBankEntry(bankId: $bankId, pdqHash: $pdqHash, note: $note) {
+    __typename
+    ... on HashBank {
+      name
+    }
+    ... on NotFound {
+      message
+    }
+    ... on Conflict {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddHashBankEntryMutation, AddHashBankEntryMutationVariables>;
+export const RemoveHashBankEntryDocument = new TypedDocumentString(`
+    mutation RemoveHashBankEntry($id: ID!) {
+  removeHashBankEntry(id: $id) {
+    __typename
+    ... on HashBank {
+      name
+    }
+    ... on NotFound {
+      message
+    }
+    ... on Conflict {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveHashBankEntryMutation, RemoveHashBankEntryMutationVariables>;
 export const ReviewQueueChangedDocument = new TypedDocumentString(`
     subscription ReviewQueueChanged {
   reviewQueueChanged
 }
     `) as unknown as TypedDocumentString<ReviewQueueChangedSubscription, ReviewQueueChangedSubscriptionVariables>;
+export const PolicyVersionsDocument = new TypedDocumentString(`
+    query PolicyVersions {
+  policyVersions {
+    ...PolicyVersionFields
+  }
+}
+    fragment PolicyVersionFields on PolicyVersion {
+  id
+  number
+  title
+  state
+  origin
+  note
+  hash
+  contentHash
+  revision
+  ruleCount
+  conceptCount
+  basedOnNumber
+  authorName
+  createdAt
+  updatedAt
+  shadowSince
+  publishedAt
+  retiredAt
+  actions
+}`) as unknown as TypedDocumentString<PolicyVersionsQuery, PolicyVersionsQueryVariables>;
+export const PolicyVersionDocument = new TypedDocumentString(`
+    query PolicyVersion($id: ID!) {
+  policyVersion(id: $id) {
+    ...PolicyVersionFields
+    content
+  }
+}
+    fragment PolicyVersionFields on PolicyVersion {
+  id
+  number
+  title
+  state
+  origin
+  note
+  hash
+  contentHash
+  revision
+  ruleCount
+  conceptCount
+  basedOnNumber
+  authorName
+  createdAt
+  updatedAt
+  shadowSince
+  publishedAt
+  retiredAt
+  actions
+}`) as unknown as TypedDocumentString<PolicyVersionQuery, PolicyVersionQueryVariables>;
+export const CreatePolicyDraftDocument = new TypedDocumentString(`
+    mutation CreatePolicyDraft($fromId: ID!, $note: String!) {
+  createPolicyDraft(fromId: $fromId, note: $note) {
+    __typename
+    ... on PolicyVersion {
+      id
+      number
+    }
+    ... on NotFound {
+      message
+    }
+    ... on Conflict {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on PolicyBroken {
+      message
+    }
+    ... on PolicyChangesUnacknowledged {
+      message
+    }
+    ... on RateLimited {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePolicyDraftMutation, CreatePolicyDraftMutationVariables>;
+export const TakePolicyStepDocument = new TypedDocumentString(`
+    mutation TakePolicyStep($input: TakePolicyStepInput!) {
+  takePolicyStep(input: $input) {
+    __typename
+    ... on PolicyVersion {
+      id
+      number
+      state
+    }
+    ... on NotFound {
+      message
+    }
+    ... on Conflict {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on PolicyBroken {
+      message
+    }
+    ... on PolicyChangesUnacknowledged {
+      message
+    }
+    ... on RateLimited {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakePolicyStepMutation, TakePolicyStepMutationVariables>;
+export const DiscardPolicyDraftDocument = new TypedDocumentString(`
+    mutation DiscardPolicyDraft($id: ID!) {
+  discardPolicyDraft(id: $id) {
+    __typename
+    ... on NotFound {
+      message
+    }
+    ... on Conflict {
+      message
+    }
+    ... on InvalidInput {
+      message
+    }
+    ... on PolicyBroken {
+      message
+    }
+    ... on PolicyChangesUnacknowledged {
+      message
+    }
+    ... on RateLimited {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardPolicyDraftMutation, DiscardPolicyDraftMutationVariables>;
+export const TestPolicyDocument = new TypedDocumentString(`
+    query TestPolicy($text: String!, $versionIds: [ID!]!, $accessStage: AccessStage) {
+  testPolicy(text: $text, versionIds: $versionIds, accessStage: $accessStage) {
+    versionId
+    versionNumber
+    outcome
+    code
+    score
+    matches {
+      start
+      end
+      ruleId
+      category
+    }
+    reasons {
+      code
+      message
+    }
+    ruleIds
+    shadowRuleIds
+    spansWithheld
+    rewrite
+    reviewMs
+  }
+}
+    `) as unknown as TypedDocumentString<TestPolicyQuery, TestPolicyQueryVariables>;
+export const PolicyDiffDocument = new TypedDocumentString(`
+    query PolicyDiff($id: ID!) {
+  policyDiff(id: $id) {
+    part
+    id
+    kind
+    fields {
+      field
+      before
+      after
+      added
+      removed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyDiffQuery, PolicyDiffQueryVariables>;
+export const PolicyChangesDocument = new TypedDocumentString(`
+    query PolicyChanges($id: ID!) {
+  policyChanges(id: $id) {
+    digest
+    count
+    textCount
+    changes {
+      ...VerdictChangeFields
+    }
+  }
+}
+    fragment VerdictChangeFields on VerdictChange {
+  text
+  kind
+  before {
+    outcome
+    code
+    ruleIds
+  }
+  after {
+    outcome
+    code
+    ruleIds
+  }
+}`) as unknown as TypedDocumentString<PolicyChangesQuery, PolicyChangesQueryVariables>;
+export const PolicyBackTestDocument = new TypedDocumentString(`
+    query PolicyBackTest($id: ID!, $days: Int!) {
+  policyBackTest(id: $id, days: $days) {
+    textCount
+    isCapped
+    changeCount
+    counts {
+      before
+      after
+      count
+    }
+    changes {
+      ...VerdictChangeFields
+    }
+  }
+}
+    fragment VerdictChangeFields on VerdictChange {
+  text
+  kind
+  before {
+    outcome
+    code
+    ruleIds
+  }
+  after {
+    outcome
+    code
+    ruleIds
+  }
+}`) as unknown as TypedDocumentString<PolicyBackTestQuery, PolicyBackTestQueryVariables>;
+export const PolicyRuleOverlapDocument = new TypedDocumentString(`
+    query PolicyRuleOverlap($id: ID!) {
+  policyRuleOverlap(id: $id) {
+    ruleIds
+    counts
+    alone
+    textCount
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyRuleOverlapQuery, PolicyRuleOverlapQueryVariables>;
+export const PolicyShadowStatisticsDocument = new TypedDocumentString(`
+    query PolicyShadowStatistics($id: ID!) {
+  policyShadowStatistics(id: $id) {
+    judgedCount
+    disagreementCount
+    counts {
+      before
+      after
+      count
+    }
+    rules {
+      ruleId
+      side
+      count
+    }
+    examples {
+      prompt
+      liveOutcome
+      shadowOutcome
+      liveRuleIds
+      shadowRuleIds
+      judgedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyShadowStatisticsQuery, PolicyShadowStatisticsQueryVariables>;
 export const ConsoleViewerDocument = new TypedDocumentString(`
     query ConsoleViewer {
   viewer {

@@ -2,8 +2,10 @@ import { Badge } from '@mui/material';
 import {
   IconActivityHeartbeat,
   IconEyeCheck,
+  IconFingerprint,
   IconListDetails,
   IconMailFast,
+  IconScale,
   IconToggleRight,
   IconUsers,
 } from '@tabler/icons-react';
@@ -14,6 +16,8 @@ import { mayOpen } from '../providers/access.js';
 import { useOpenCaseCount } from './ReviewQueueProvider.js';
 
 const ENTRIES: ReadonlyArray<{ part: string; title: string; icon: ReactElement }> = [
+  { part: 'policy', title: 'Policy', icon: <IconScale /> },
+  { part: 'hash-banks', title: 'Hash banks', icon: <IconFingerprint /> },
   { part: 'waitlist', title: 'Waitlist', icon: <IconListDetails /> },
   { part: 'users', title: 'Users', icon: <IconUsers /> },
   { part: 'rollout', title: 'Rollout', icon: <IconToggleRight /> },

@@ -6,6 +6,7 @@ import { GenerationEventsResolver } from '../generations/events/generation-event
 import { FromPictureResolver } from '../generations/from-picture/from-picture.resolver.js';
 import { GenerationResolver } from '../generations/generation.resolver.js';
 import { GenerationSourceResolver } from '../generations/source/generation-source.resolver.js';
+import { HashBankResolver } from '../moderation/hash-banks/hash-bank.resolver.js';
 import { ReviewCaseFieldsResolver } from '../moderation/review-cases/review-case-fields.resolver.js';
 import { ReviewCaseResolver } from '../moderation/review-cases/review-case.resolver.js';
 import { ReviewEventResolver } from '../moderation/review-cases/review-event.resolver.js';
@@ -32,6 +33,7 @@ export const RESOLVERS: readonly Type<unknown>[] = [
   ReviewCaseResolver,
   ReviewCaseFieldsResolver,
   ReviewEventResolver,
+  HashBankResolver,
   WaitlistResolver,
   UserResolver,
   FeatureFlagResolver,

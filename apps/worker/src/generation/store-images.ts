@@ -33,6 +33,7 @@ export function storeImages({ generation, drawing, storage }: StoreImagesInput):
       sizeBytes: png.byteLength,
       seed: made.seed,
       parameters: parametersOf(generation, drawing, made),
+      pdqHash: drawing.facts.images[drawing.images.indexOf(made)]?.pdq.hash ?? null,
     };
   };
   return Promise.all(drawing.images.map(store));

@@ -17,6 +17,8 @@ export interface StoredImage {
   readonly sizeBytes: number;
   readonly seed: number;
   readonly parameters: JsonObject;
+  /** Perceptual hash, 64 hexadecimal digits, by which operators find it; null or left out when nobody computed it. */
+  readonly pdqHash?: string | null;
 }
 
 /** Why a person has to look before the user may. */

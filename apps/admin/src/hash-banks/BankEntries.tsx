@@ -1,0 +1,63 @@
+import { Box, Button, Paper, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Confirm } from 'react-admin';
+import type { HashBankQuery } from '../generated/graphql.js';
+import { moment } from '../ui/moment.js';
+import { useRemoveHash } from './use-hash-banks.js';
+
+type Entry = NonNullable<HashBankQuery['hashBank']>['entries'][number];
+
+export function BankEntries({ entries }: { entries: readonly Entry[] }) {
+  const [leaving, setLeaving] = useState<Entry | null>(null);
+  const remove = useRemoveHash();
+  if (entries.length === 0) return <Typography color="text.secondary">Nothing is banked yet.</Typography>;
+  return (
+    <Paper component="ul" variant="outlined" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {entries.map((entry) => (
+        <Box
+          component="li"
+          key={entry.id}
+          sx={{
+            display: 'flex',
+            gap: 2,
+            alignItems: 'center',
+            px: 2,
+            py: 1,
+            '& + &': { borderTop: 1, borderColor: 'divider' },
+          }}
+        >
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <Typography
+              component="code"
+              sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere', fontSize: '0.8rem' }}
+            >
+              {entry.pdqHash}
+            </Typography>
+            <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+              {[entry.note, entry.createdByName, moment(entry.createdAt)].filter(Boolean).join(' · ')}
+            </Typography>
+          </Box>
+          <Button
+            color="inherit"
+            onClick={() => setLeaving(entry)}
+            aria-label={`Remove ${entry.pdqHash.slice(0, 12)}`}
+          >
+            Remove
+          </Button>
+        </Box>
+      ))}
+      <Confirm
+        isOpen={leaving !== null}
+        title="Remove this hash?"
+        content="Pictures that look like it are accepted again."
+        confirm="Remove"
+        cancel="Back"
+        onConfirm={() => {
+          if (leaving) remove.mutate(leaving.id);
+          setLeaving(null);
+        }}
+        onClose={() => setLeaving(null)}
+      />
+    </Paper>
+  );
+}

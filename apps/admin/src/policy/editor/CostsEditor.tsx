@@ -1,0 +1,58 @@
+import { Box, TextField, Typography } from '@mui/material';
+import type { CostsContent } from './content.js';
+
+interface CostsEditorProps {
+  costs: CostsContent;
+  mayEdit: boolean;
+  onChange: (costs: CostsContent) => void;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  reviewMinutes: 'A moderator’s look, minutes',
+  delayMinutes: 'A harmless picture held, minutes',
+  wrongRefusalMinutes: 'A harmless prompt refused, minutes',
+  textsPerDay: 'Prompts a day',
+  reviewerMinutesPerDay: 'Review minutes a day',
+};
+
+/** What mistakes cost. The thresholds of the text classifier follow from these figures and are not typed in. */
+export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
+  const { missedBreachMinutes, ...rest } = costs;
+  const field = (label: string, value: number, change: (value: number) => void) => (
+    <TextField
+      key={label}
+      label={label}
+      type="number"
+      size="small"
+      value={Number.isNaN(value) ? '' : value}
+      disabled={!mayEdit}
+      onChange={(event) => change(event.target.value === '' ? Number.NaN : Number(event.target.value))}
+      slotProps={{ htmlInput: { min: 0, step: 'any' } }}
+    />
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 2, maxWidth: 720 }}>
+      <Typography color="text.secondary">
+        In minutes of somebody’s time. From which probability the text classifier holds a prompt follows from
+        these figures; under “Against live” you see the thresholds that a change moves.
+      </Typography>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+        {Object.entries(rest).flatMap(([name, value]) =>
+          typeof value === 'number'
+            ? [field(TITLES[name] ?? name, value, (next) => onChange({ ...costs, [name]: next }))]
+            : [],
+        )}
+      </Box>
+      <Typography variant="h6" component="h2">
+        A breach that is let through
+      </Typography>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+        {Object.entries(missedBreachMinutes).map(([head, value]) =>
+          field(`${head.replaceAll('_', ' ')}, minutes`, value, (next) =>
+            onChange({ ...costs, missedBreachMinutes: { ...missedBreachMinutes, [head]: next } }),
+          ),
+        )}
+      </Box>
+    </Box>
+  );
+}

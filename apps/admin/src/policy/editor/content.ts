@@ -1,0 +1,87 @@
+/** The parts of a version's content that the editor's forms know. Whatever else is there is kept as it is. */
+export interface RuleContent {
+  readonly id: string;
+  readonly category: string;
+  readonly state: string;
+  readonly outcome: string;
+  readonly code: string;
+  readonly message: string;
+  readonly all: readonly string[];
+  readonly within?: number;
+  readonly relief?: readonly { readonly when: string; readonly to: string }[];
+  readonly rewriteTo?: string;
+  readonly examples: { readonly match: readonly string[]; readonly pass: readonly string[] };
+}
+
+export interface ConceptContent {
+  readonly id: string;
+  readonly terms: string;
+  readonly except?: string;
+}
+
+export interface CostsContent {
+  readonly missedBreachMinutes: Readonly<Record<string, number>>;
+  readonly [name: string]: number | Readonly<Record<string, number>>;
+}
+
+export interface VersionContent {
+  readonly pack: {
+    readonly title: string;
+    readonly rules: readonly RuleContent[];
+    readonly concepts: readonly ConceptContent[];
+  };
+  readonly costs: CostsContent;
+}
+
+/** @throws SyntaxError for a text that is no JSON, or that the forms could not show; the api checks all the rest */
+export function parseContent(text: string): VersionContent {
+  const value: unknown = JSON.parse(text);
+  if (!isContent(value))
+    throw new SyntaxError('It needs pack.rules, pack.concepts and costs, as in a saved version.');
+  return value;
+}
+
+function isContent(value: unknown): value is VersionContent {
+  const { pack, costs } = Object(value) as Partial<VersionContent>; // every member is looked at below
+  const { rules, concepts } = Object(pack) as Partial<VersionContent['pack']>; // as above
+  return (
+    Array.isArray(rules) &&
+    rules.every((rule: Partial<RuleContent> | null) => isRule(rule)) &&
+    Array.isArray(concepts) &&
+    concepts.every((concept: Partial<ConceptContent> | null) => typeof concept?.terms === 'string') &&
+    typeof costs?.missedBreachMinutes === 'object'
+  );
+}
+
+function isRule(rule: Partial<RuleContent> | null): boolean {
+  const { match, pass } = rule?.examples ?? {};
+  return [rule?.all, match, pass].every(Array.isArray) && typeof rule?.id === 'string';
+}
+
+/** One entry replaced by id, or added at the end when there is none with its id. */
+export function withEntry<T extends { readonly id: string }>(
+  entries: readonly T[],
+  id: string,
+  entry: T,
+): readonly T[] {
+  const isThere = entries.some((candidate) => candidate.id === id);
+  return isThere
+    ? entries.map((candidate) => (candidate.id === id ? entry : candidate))
+    : [...entries, entry];
+}
+
+export function withoutEntry<T extends { readonly id: string }>(
+  entries: readonly T[],
+  id: string,
+): readonly T[] {
+  return entries.filter((candidate) => candidate.id !== id);
+}
+
+/** An id that no entry has yet, for a new one. */
+export function freeId(entries: readonly { readonly id: string }[], wanted: string): string {
+  const taken = new Set(entries.map(({ id }) => id));
+  if (!taken.has(wanted)) return wanted;
+  for (let number = 2; ; number += 1) {
+    if (!taken.has(`${wanted}_${number}`)) return `${wanted}_${number}`;
+  }
+}
