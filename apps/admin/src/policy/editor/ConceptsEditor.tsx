@@ -60,7 +60,7 @@ function ConceptForm({ concept, mayEdit, onChange, onRemove }: ConceptFormProps)
         label="Concept id"
         size="small"
         value={concept.id}
-        disabled={!mayEdit}
+        slotProps={{ input: { readOnly: !mayEdit } }}
         onChange={(event) => onChange({ ...concept, id: event.target.value })}
       />
       <Typography variant="body2" color="text.secondary">
@@ -73,7 +73,7 @@ function ConceptForm({ concept, mayEdit, onChange, onRemove }: ConceptFormProps)
         minRows={4}
         maxRows={18}
         value={concept.terms}
-        disabled={!mayEdit}
+        slotProps={{ input: { readOnly: !mayEdit } }}
         onChange={(event) => onChange({ ...concept, terms: event.target.value })}
       />
       <TextField
@@ -82,7 +82,7 @@ function ConceptForm({ concept, mayEdit, onChange, onRemove }: ConceptFormProps)
         minRows={2}
         maxRows={12}
         value={concept.except ?? ''}
-        disabled={!mayEdit}
+        slotProps={{ input: { readOnly: !mayEdit } }}
         onChange={({ target: { value } }) =>
           onChange(value === '' ? withoutExcept : { ...withoutExcept, except: value })
         }

@@ -25,9 +25,8 @@ export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
       type="number"
       size="small"
       value={Number.isNaN(value) ? '' : value}
-      disabled={!mayEdit}
       onChange={(event) => change(event.target.value === '' ? Number.NaN : Number(event.target.value))}
-      slotProps={{ htmlInput: { min: 0, step: 'any' } }}
+      slotProps={{ input: { readOnly: !mayEdit }, htmlInput: { min: 0, step: 'any' } }}
     />
   );
   return (

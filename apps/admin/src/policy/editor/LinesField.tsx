@@ -5,12 +5,12 @@ interface LinesFieldProps {
   label: string;
   help?: string;
   value: string;
-  disabled: boolean;
+  readOnly: boolean;
   onChange: (text: string) => void;
 }
 
 /** A list as text, one entry a line. Keeps what is being typed, empty lines too, until the field is left. */
-export function LinesField({ label, help, value, disabled, onChange }: LinesFieldProps) {
+export function LinesField({ label, help, value, readOnly, onChange }: LinesFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <TextField
@@ -21,7 +21,7 @@ export function LinesField({ label, help, value, disabled, onChange }: LinesFiel
       minRows={2}
       maxRows={14}
       value={typed ?? value}
-      disabled={disabled}
+      slotProps={{ input: { readOnly } }}
       onChange={(event) => {
         setTyped(event.target.value);
         onChange(event.target.value);

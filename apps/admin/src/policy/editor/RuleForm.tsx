@@ -24,7 +24,7 @@ export function RuleForm({ rule, mayEdit, onChange, onRemove }: RuleFormProps) {
       label={label}
       size="small"
       value={rule[field]}
-      disabled={!mayEdit}
+      slotProps={{ input: { readOnly: !mayEdit } }}
       multiline={field === 'message'}
       onChange={(event) => onChange({ ...rule, [field]: event.target.value })}
     />
@@ -35,7 +35,7 @@ export function RuleForm({ rule, mayEdit, onChange, onRemove }: RuleFormProps) {
       label={label}
       size="small"
       value={rule[field]}
-      disabled={!mayEdit}
+      slotProps={{ select: { readOnly: !mayEdit } }}
       onChange={(event) => onChange({ ...rule, [field]: event.target.value })}
     >
       {CHOICES[field].map((option) => (
@@ -49,7 +49,7 @@ export function RuleForm({ rule, mayEdit, onChange, onRemove }: RuleFormProps) {
     <LinesField
       label={label}
       value={toLines(rule.examples[side])}
-      disabled={!mayEdit}
+      readOnly={!mayEdit}
       onChange={(value) => onChange({ ...rule, examples: { ...rule.examples, [side]: fromLines(value) } })}
     />
   );
@@ -69,7 +69,7 @@ export function RuleForm({ rule, mayEdit, onChange, onRemove }: RuleFormProps) {
         label="Concepts that must all be met"
         help="One a line, the act first. a|b is met by either."
         value={toLines(rule.all)}
-        disabled={!mayEdit}
+        readOnly={!mayEdit}
         onChange={(value) => onChange({ ...rule, all: fromLines(value) })}
       />
       <WithinField rule={rule} mayEdit={mayEdit} onChange={onChange} />
@@ -77,7 +77,7 @@ export function RuleForm({ rule, mayEdit, onChange, onRemove }: RuleFormProps) {
         label="Milder when"
         help="One a line: context → allow or hold. Contexts: negated, quoted, or a concept; + joins, ! turns round."
         value={reliefToLines(rule.relief ?? [])}
-        disabled={!mayEdit}
+        readOnly={!mayEdit}
         onChange={(value) => onChange(withRelief(rule, value))}
       />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
@@ -101,7 +101,7 @@ function WithinField({ rule, mayEdit, onChange }: Pick<RuleFormProps, 'rule' | '
       size="small"
       type="number"
       value={rule.within ?? ''}
-      disabled={!mayEdit}
+      slotProps={{ input: { readOnly: !mayEdit } }}
       sx={{ maxWidth: 280 }}
       onChange={({ target: { value } }) => {
         const { within: _, ...rest } = rule;

@@ -19,6 +19,7 @@ export function OutcomeTable({ counts, rows, columns }: OutcomeTableProps) {
       component="table"
       sx={{
         borderCollapse: 'collapse',
+        justifySelf: 'start',
         '& th, & td': { px: 2, py: 0.75, border: 1, borderColor: 'divider', textAlign: 'right' },
         '& th': { fontWeight: 620, textAlign: 'left' },
       }}
