@@ -25,6 +25,22 @@ two gangs attacking each other with {machetes|baseball bats}
 {venus|aphrodite|eve|diana} in the style of {titian|bouguereau|ingres|rubens|modigliani}, full body
 {figure study|life drawing|anatomy study} of a {woman|man}, full body, {charcoal|red chalk}
 {woman|girl next door|actress} in a {tiny bikini|sheer gown|corset|wet shirt}, {full body|low angle|close up}
+{aphrodite|venus|persephone|andromeda|galatea|cleopatra|salome|circe} by {alma tadema|courbet|cabanel|falero|rubens|waterhouse}, {full figure|oil on canvas|flowing hair}
+{greek god apollo|adonis|narcissus|hercules|a young faun}, {muscular torso|marble skin}, {digital art|oil painting}
+{two women|two lovers|a couple} {gazing at each other|entwined|embracing} by {simeon solomon|klimt|schiele|egon schiele}
+{full body|fully body shot|full length} {painting|photo} of a {female model|male model|victorian model|fashion model}
+{photograph|photo series|performance} by {vanessa beecroft|helmut newton|spencer tunick|araki|ren hang}
+woman {posing|reclining|sunbathing} in a {bikini|swimsuit|one-piece}, {backlit|golden hour|kodak portra}, {85mm|raw photo}
+{instagram model|pin-up girl|glamour model|playmate|centerfold} {licking|biting|holding} a {popsicle|banana|cherry}
+{femme fatale|drunk stepmom|barmaid|dancer} in {stockings|a slip|silk robe}, {milo manara|luis royo|artgerm} style
+{actress|pop star|supermodel} body, {courbet|titian|modigliani|lucian freud}
+{sensual|intimate|languid} painting of a {female|woman|man}, {moonlight|wet skin|candlelight}
+{fantasy barbarian|amazon warrior|sorceress|succubus} by {frank frazetta|boris vallejo|julie bell|luis royo}
+{nymphs|bathers|naiads|sirens|odalisques} {at a pool|by a waterfall|in a hammam}, {bouguereau|gerome|ingres}
+romance novel cover, {shirtless highlander|pirate lovers|ripped bodice}
+{chrome|robot|android|cyborg} {woman|pin-up|dancer} by {sorayama|hajime sorayama}
+{life model|art class model|figure model} standing on a {plinth|platform}, {studio light|charcoal}
+{lying on a bed|in a bathtub|on silk sheets}, {soft skin|bare shoulders|bare legs}, {film grain|leica}
 a couple in a passionate embrace, {bare skin|tangled sheets}
 cyborg woman with exposed curves, chrome skin, by {sorayama|giger}
 """,
@@ -95,6 +111,18 @@ a {pirate|knight|samurai|viking|cowboy} with a sword, {children's book illustrat
 portrait of a {queen|warrior|scientist|grandmother|fisherman}, {intricate|elegant|highly detailed}, {artstation|trending on artstation|concept art}, {sharp focus|smooth}, by {greg rutkowski|artgerm|alphonse mucha|wlop}
 {fantasy city|enchanted forest|space station|desert temple}, {matte painting|digital art|octane render}, {8k|unreal engine|volumetric lighting}, by {beksinski|moebius|studio ghibli|simon stalenhag}
 {cute|tiny|fluffy} {dragon|fox|robot|octopus}, {artstation|kawaii|trending}
+a {woman|man|girl|boy} {sleeping|reading|lying|sitting} on a {bed|couch|sofa} with a {laptop|cat|book|dog|teddy bear}
+a {person|man|woman|girl} taking a {selfie|photo} in a {bathroom|bedroom|hallway} mirror
+a {small|clean|white|tiled} bathroom with a {shower|tub|toilet|sink}
+a {woman|man|lady} in {jeans|a dress|a suit|a sweater|shorts} {standing|sitting} on a {street|bench|beach|bed}
+{portrait|painting} of a {young woman|girl|lady} in a {blue dress|straw hat|kimono}, by {renoir|vermeer|cassatt|sargent}
+bathers by {cezanne|seurat|renoir}, {loose brushwork|bright colours}
+a {stone|marble|bronze|massive} statue in a {temple|park|museum|square}
+{women|men|people} {talking|working|laughing|eating} at a {table|desk|market}
+a {skeptic|stern|laughing} old {man|woman} in {suits|a hat}, {photo|oil painting}
+a landscape in the style of {corot|constable|monet|van gogh|hockney}
+a still life in the manner of {chardin|morandi|cezanne|caravaggio}
+{an abstract painting|a composition} by {rothko|kandinsky|mondrian|pollock}, {intense emotion|bold colours}
 a swimmer at the {pool|beach|lake|olympics}
 a {baby|toddler|child} in a {bath with bubbles|high chair|stroller}
 bodybuilder lifting weights in a gym

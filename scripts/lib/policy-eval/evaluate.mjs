@@ -124,6 +124,16 @@ export async function evaluatePolicy({ root, dataDir }) {
           percent(outOfFold.i2p_90_against_0.recall_at_5_percent_false_positives),
         ],
         [
+          'head hate on HateCheck templates it has not seen: AUC',
+          '–',
+          outOfFold.hatecheck.auc_hateful_against_not,
+        ],
+        [
+          '… recall at 5 % false positives',
+          '–',
+          percent(outOfFold.hatecheck.recall_at_5_percent_false_positives),
+        ],
+        [
           'score against share of unsafe pictures, I2P: calibration error',
           calibrationError(calibrationPairs).toFixed(3),
           '–',

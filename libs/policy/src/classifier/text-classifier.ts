@@ -17,6 +17,10 @@ export type ClassifierScores = Readonly<Record<ClassifierHead, number>>;
 
 interface HeadHeader {
   readonly id: ClassifierHead;
+  /** Families of features that the head looks at. */
+  readonly blocks: readonly (keyof TextFeatures)[];
+  /** How many weights it has: a power of two, at most BUCKET_COUNT. */
+  readonly bucketCount: number;
   /** A stored weight of 1 stands for this much log-odds. */
   readonly scale: number;
   readonly bias: number;
@@ -29,7 +33,6 @@ interface HeadHeader {
 
 interface ClassifierHeader {
   readonly id: string;
-  readonly bucketCount: number;
   readonly heads: readonly HeadHeader[];
 }
 
@@ -42,30 +45,32 @@ export interface TextClassifier {
   trafficOf(head: ClassifierHead): readonly number[];
 }
 
-const MAGIC = 'FPC1';
+const MAGIC = 'FPC2';
 const HEADER_LENGTH_AT = 4;
 const HEADER_AT = 8;
 
 /**
- * Reads a classifier written by training/policy/train-classifier.py: "FPC1", header length (uint32, little endian), header
- * (JSON), then one signed byte per bucket and head.
+ * Reads a classifier written by training/policy/train-classifier.py: "FPC2", header length (uint32, little endian), header
+ * (JSON), then head by head one signed byte per bucket.
  * @throws ClassifierInvalidError when the bytes are something else or cut short
  */
 export function createTextClassifier(bytes: Uint8Array): TextClassifier {
   if (ascii(bytes.subarray(0, HEADER_LENGTH_AT)) !== MAGIC)
-    throw new ClassifierInvalidError('it does not start with FPC1.');
+    throw new ClassifierInvalidError('it does not start with FPC2.');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weightsAt = HEADER_AT + view.getUint32(HEADER_LENGTH_AT, true);
   const header = readHeader(ascii(bytes.subarray(HEADER_AT, weightsAt)));
-  if (header.bucketCount !== BUCKET_COUNT)
+  if (header.heads.some(({ bucketCount }) => !fits(bucketCount)))
     throw new ClassifierInvalidError('it was trained for other features.');
-  if (bytes.length !== weightsAt + header.heads.length * BUCKET_COUNT) {
+  const weightCount = header.heads.reduce((sum, { bucketCount }) => sum + bucketCount, 0);
+  if (bytes.length !== weightsAt + weightCount) {
     throw new ClassifierInvalidError('its length does not fit its header.');
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt);
+  const heads = withWeights(header.heads, weights);
   return {
     id: header.id,
-    score: (features) => scoreAll(header.heads, weights, features),
+    score: (features) => scoreAll(heads, features),
     trafficOf: (head) => header.heads.find(({ id }) => id === head)?.traffic ?? [],
   };
 }
@@ -83,25 +88,40 @@ function readHeader(text: string): ClassifierHeader {
   }
 }
 
-function scoreAll(
-  heads: readonly HeadHeader[],
-  weights: Int8Array,
-  features: TextFeatures,
-): ClassifierScores {
-  const blocks = [features.words, features.letters, features.concepts];
-  const scores = heads.map((head, index) => {
-    const logOdds = head.bias + head.scale * weigh(blocks, weights, index * BUCKET_COUNT);
+function fits(bucketCount: number): boolean {
+  const isPowerOfTwo = bucketCount > 0 && (bucketCount & (bucketCount - 1)) === 0;
+  return isPowerOfTwo && bucketCount <= BUCKET_COUNT;
+}
+
+interface Head extends HeadHeader {
+  readonly weights: Int8Array;
+}
+
+function withWeights(headers: readonly HeadHeader[], weights: Int8Array): Head[] {
+  let from = 0;
+  return headers.map((header) => {
+    const own = weights.subarray(from, from + header.bucketCount);
+    from += header.bucketCount;
+    return { ...header, weights: own };
+  });
+}
+
+function scoreAll(heads: readonly Head[], features: TextFeatures): ClassifierScores {
+  const scores = heads.map((head) => {
+    const logOdds = head.bias + head.scale * weigh(head, features);
     return [head.id, sigmoid(head.slope * logOdds + head.offset)];
   });
   // The header lists every head once; a missing one would show as undefined in the tests beside this file.
   return Object.fromEntries(scores) as ClassifierScores;
 }
 
-function weigh(blocks: readonly (readonly number[])[], weights: Int8Array, from: number): number {
+function weigh({ blocks, weights, bucketCount }: Head, features: TextFeatures): number {
+  const lowest = bucketCount - 1;
   let total = 0;
-  for (const block of blocks) {
+  for (const name of blocks) {
+    const block = features[name];
     let sum = 0;
-    for (const bucket of block) sum += weights[from + bucket] ?? 0;
+    for (const bucket of block) sum += weights[bucket & lowest] ?? 0;
     if (block.length > 0) total += sum / Math.sqrt(block.length);
   }
   return total;

@@ -1,9 +1,13 @@
 import type { ConceptReading } from '../rules/concept-matcher.js';
 import { readCanonicalWords } from '../text/canonical-words.js';
 import type { Lexicon } from '../text/lexicon.js';
+import { statementFeatures } from './statement-features.js';
 
-/** Features are hashed into this many buckets (feature hashing, Weinberger et al. 2009). */
-export const BUCKET_COUNT = 2 ** 16;
+/**
+ * Features are hashed into this many buckets (feature hashing, Weinberger et al. 2009). A head may use fewer, a power of two: it
+ * takes the lowest bits.
+ */
+export const BUCKET_COUNT = 2 ** 18;
 
 /** One family of features; each family is scaled to length one, so that long texts weigh no more than short ones. */
 export type FeatureBlock = readonly number[];
@@ -15,6 +19,8 @@ export interface TextFeatures {
   readonly letters: FeatureBlock;
   /** Buckets of the concepts and live rules of the pack that were met. */
   readonly concepts: FeatureBlock;
+  /** Buckets of how the text speaks about people; empty when it names no group. */
+  readonly statement: FeatureBlock;
 }
 
 const SHORTEST_LETTER_GROUP = 3;
@@ -31,9 +37,8 @@ export function extractFeatures(
   lexicon: Lexicon,
   ruleIds: readonly string[],
 ): TextFeatures {
-  const words = readCanonicalWords(reading.lattice, lexicon)
-    .slice(0, MAX_WORDS)
-    .map((edge) => edge.form);
+  const edges = readCanonicalWords(reading.lattice, lexicon).slice(0, MAX_WORDS);
+  const words = edges.map((edge) => edge.form);
   return {
     words: bucketsOf(wordGroups(words)),
     letters: bucketsOf(letterGroups(words)),
@@ -41,6 +46,7 @@ export function extractFeatures(
       ...[...reading.byConcept.keys()].map((id) => `c ${id}`),
       ...ruleIds.map((id) => `r ${id}`),
     ]),
+    statement: bucketsOf(statementFeatures(edges, reading)),
   };
 }
 
@@ -71,9 +77,9 @@ function bucketsOf(features: Iterable<string>): number[] {
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** FNV-1a over UTF-16 units, folded to 16 bits by xor as its authors advise for short hashes. */
+/** FNV-1a over UTF-16 units, folded to 18 bits by xor as its authors advise for short hashes. */
 function bucketOf(feature: string): number {
   let hash = FNV_OFFSET;
   for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), FNV_PRIME);
-  return ((hash >>> 16) ^ (hash & 0xffff)) & (BUCKET_COUNT - 1);
+  return ((hash >>> 18) ^ hash) & (BUCKET_COUNT - 1);
 }

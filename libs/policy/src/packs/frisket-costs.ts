@@ -15,12 +15,16 @@ export const FRISKET_COSTS: CostModel = {
   missedBreachMinutes: {
     /** A picture that some people find unpleasant; most such labels are mild. */
     unsafe_picture: 5,
-    hate: 20,
+    /**
+     * Beyond what the rules meet, hateful talk seldom shows in the picture, and holding back people who name their own group is
+     * the dearer mistake: so this head has to be fairly sure.
+     */
+    hate: 1.55,
     harassment: 8,
     violence: 8,
     self_harm: 12,
     /** Dearest to miss: seen by many, reported at once, and the pictures it leads to are the likeliest to come out so. */
-    sexual: 32,
+    sexual: 14,
     shocking: 8,
     illegal_activity: 10,
   },

@@ -54,21 +54,15 @@ const HEAD_MESSAGES: Readonly<Record<Exclude<ClassifierHead, 'unsafe_picture'>, 
 };
 
 /**
- * Heads that ask for a person's look by themselves. Hate is not among them: out of fold it cannot tell insults of a group
- * from talk about insults, so it only weighs the rules that were met (see without-doubted.ts). None may refuse alone.
+ * Heads that may refuse alone. Only the head for hate tells insults of a group from talk about insults well enough on
+ * statements it has not seen (docs/policy-report.md); all others ask for a person's look at most.
  */
-const HOLDING_HEADS: ReadonlySet<ClassifierHead> = new Set([
-  'unsafe_picture',
-  'harassment',
-  'violence',
-  'self_harm',
-  'sexual',
-  'shocking',
-  'illegal_activity',
-]);
+const REFUSING_HEADS: ReadonlySet<ClassifierHead> = new Set(['hate']);
 
-/** The classifier learnt from descriptions; about two or three words it knows little more than how common breaches are. */
+/** The heads learnt from descriptions; about two or three words they know little more than how common breaches are. */
 const MIN_CLASSIFIED_WORDS = 4;
+/** Statements can be shorter than descriptions: "I hate them" says all. */
+const MIN_STATEMENT_WORDS = 2;
 
 /** Findings of the classifier: every head above its threshold. */
 export function classifierFindings(
@@ -76,11 +70,12 @@ export function classifierFindings(
   thresholds: ReadonlyMap<ClassifierHead, Thresholds>,
   shape: TextShape,
 ): Finding[] {
-  if (shape.wordCount < MIN_CLASSIFIED_WORDS || shape.otherScriptShare > UNREADABLE_FROM) return [];
+  if (shape.otherScriptShare > UNREADABLE_FROM) return [];
   const findings: Finding[] = [];
-  for (const [head, { holdFrom }] of thresholds) {
+  for (const [head, { holdFrom, blockFrom }] of thresholds) {
     const score = scores[head];
-    if (score < holdFrom || !HOLDING_HEADS.has(head)) continue;
+    const minWords = head === 'hate' ? MIN_STATEMENT_WORDS : MIN_CLASSIFIED_WORDS;
+    if (score < holdFrom || shape.wordCount < minWords) continue;
     const category = head === 'unsafe_picture' ? likeliestCategory(scores) : head;
     const message = HEAD_MESSAGES[category];
     findings.push({
@@ -88,7 +83,7 @@ export function classifierFindings(
       category: category satisfies PolicyCategory,
       code: `POLICY_LIKELY_${category.toUpperCase()}`,
       message,
-      outcome: 'hold',
+      outcome: REFUSING_HEADS.has(head) && score >= blockFrom ? 'block' : 'hold',
       score,
       concepts: [],
     });

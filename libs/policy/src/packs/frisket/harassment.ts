@@ -26,10 +26,17 @@ export const HARASSMENT: PackSection = {
       message: 'This mocks or threatens a particular person.',
       all: ['harassment.insult', 'people.acquaintance'],
       within: 8,
-      relief: [{ when: 'negated', to: 'allow' }],
+      relief: [
+        { when: 'negated', to: 'allow' },
+        { when: 'context.reporting+context.condemnation+!context.rendering', to: 'allow' },
+      ],
       examples: {
         match: ['my ex as an ugly pig', 'make my boss look pathetic'],
-        pass: ['my boss on a boat', 'an ugly christmas sweater'],
+        pass: [
+          'my boss on a boat',
+          'an ugly christmas sweater',
+          'my teacher said that calling people stupid is wrong',
+        ],
       },
     },
     {
@@ -40,7 +47,10 @@ export const HARASSMENT: PackSection = {
       code: 'POLICY_HARASSMENT_SHOWN',
       message: 'This shows somebody being harassed, which a person has to look at.',
       all: ['harassment.act'],
-      relief: [{ when: 'negated', to: 'allow' }],
+      relief: [
+        { when: 'negated', to: 'allow' },
+        { when: 'context.support', to: 'allow' },
+      ],
       examples: {
         match: ['children bullying a classmate', 'a man publicly humiliated'],
         pass: ['a bully breed dog', 'a deer stalker hat'],

@@ -5,8 +5,9 @@ export const PEOPLE: PackSection = {
   concepts: [
     {
       id: 'people.women',
-      terms: 'woman, women, womens, female, females, female lives, girls, feminist~, your female, wives',
-      except: 'womens day, womens march, flower girls, girls night',
+      terms:
+        'woman, women, womens, female, females, female lives, girls, feminist~, your female, wives, womankind, womenfolk, ladies',
+      except: 'womens day, womens march, my girls, the girls, girls just, flower girls, girls night',
     },
     {
       id: 'people.protected_group',
@@ -17,9 +18,13 @@ export const PEOPLE: PackSection = {
         christian~, catholic~, gay, gays, gay people, gay person, gay man, gay men, lesbian~, homosexual~, bisexual~, queer, queers, queer people,
         trans, trans lives, transgender, trans people, trans person, transsexual~, transwoman, transwomen, trans woman, trans women, nonbinary people, lgbt, lgbtq, lgbt people,
         disabled, disabled people, disabled lives, disabled person, disability, disabilities, autistic, autistic people, wheelchair users, deaf people, blind people,
-        immigrant~, migrant~, refugee~, asylum seeker~, foreigner~, old people, elderly people, fat people, homeless people, poor people`,
+        gypsy, gypsies, sinti, pakistani~, indians, nigerian~, somali~, syrian~, afghan~, turk, turks, turkish people, iranian~, iraqi~, palestinian~, israeli~, puerto rican~,
+        cuban~, vietnamese people, filipino~, eskimo~, inuit, aboriginal~, maori, pacific islander~, brown people, dark skinned people, people with dark skin, coloured people, colored people, mixed race people, ethnic minorities, minorities,
+        protestant~, mormon~, jehovahs witnesses, atheist~, non believers, unbelievers, rabbis, imams, gay couples, same sex couples, gay men, lesbian women, drag queens, crossdresser~, intersex people, asexual people, transgenders, transgender people, transgender women, transgender men,
+        trans men, trans man, trans folk, trans folks, trans girl~, trans boy~, trans kids, gender fluid people, people with disabilities, people with a disability, the disabled, handicapped, handicapped people, mentally disabled people, the mentally disabled, people with autism, people with down syndrome, the deaf, the blind,
+        seniors, senior citizens, the elderly, boomers, pensioners, the homeless, the poor, illegal immigrants, illegals, expats, newcomers, immigrant~, migrant~, refugee~, asylum seeker~, foreigner~, old people, elderly people, fat people, homeless people, poor people`,
       except: `black girl magic, trans fat, trans siberian, gay days, blacks and whites, black man hole,
-        disabled parking, disabled toilet, accident black spot, indian ocean`,
+        eskimo kiss~, indian summer, polish the, turkish delight, drag queens show, disabled parking, disabled toilet, accident black spot, indian ocean`,
     },
     {
       id: 'people.minor',

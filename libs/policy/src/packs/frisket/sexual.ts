@@ -12,7 +12,7 @@ export const SEXUAL: PackSection = {
       id: 'sexual.nudity',
       terms: `nude, nudes, nudity, naked, nakedness, unclothed, undressed, disrobed, topless, bottomless, bare breast~, bare breasts, bare chested woman, bare chested women, bare butt, bare ass, no clothes, no clothing, without clothes, without clothing, without any clothes, with no clothes, wearing nothing, not wearing anything, wears nothing, stark naked, butt naked, fully exposed body, exposed breast~, exposed nipple~, exposed genital~, bare bottom, bare buttocks,
         genital~, genitals, genitalia, penis, penises, vagina~, vulva~, labia, clitoris, testicle~, scrotum, phallus, nipple~, boobs, boob, tits, titties, breasts, cleavage naked, pussy, pussies, dick pic~, cock pic~, pubic hair, bush pubic, buttocks, butt cheeks, asscrack, nudist~, naturist~, nude model~, nude beach~, streaker~, skinny dipping, skinnydipping, undress, undressing, undresses, taking off * clothes, takes off * clothes, removing * clothes, remove * clothes, strip naked, stripping naked, stripped naked`,
-      except: `naked eye, naked mole rat~, naked mole, naked cake~, naked bike, naked juice, nude color, nude colour, nude lipstick, nude heels, nude shoes, nude tones, nude shade~, nude palette, nude makeup, pussy cat~, pussycat~, pussy willow~, pussy riot, puss in boots, chicken breasts, duck breasts, turkey breasts, nipple of a bottle, bottle nipple~, blue footed boobies, great tits, blue tits, coal tits, tits bird~, phallus mushroom, the naked gun, bare naked ladies, barenaked ladies, naked tree~, naked branches, breasts of a robin, bird breasts, red breasts`,
+      except: `closet/wardrobe/hanger/rack/shop/washing/drawer/mannequin/doll/laundry without clothes, closet/wardrobe/rack/drawer with no clothes, washing line without clothes, clothesline without clothes, naked eye, naked mole rat~, naked mole, naked cake~, naked bike, naked juice, nude color, nude colour, nude lipstick, nude heels, nude shoes, nude tones, nude shade~, nude palette, nude makeup, pussy cat~, pussycat~, pussy willow~, pussy riot, puss in boots, chicken breasts, duck breasts, turkey breasts, nipple of a bottle, bottle nipple~, blue footed boobies, great tits, blue tits, coal tits, tits bird~, phallus mushroom, the naked gun, bare naked ladies, barenaked ladies, naked tree~, naked branches, breasts of a robin, bird breasts, red breasts`,
     },
     {
       id: 'sexual.suggestive',
@@ -29,7 +29,11 @@ export const SEXUAL: PackSection = {
     },
     {
       id: 'sexual.classic_nude_art',
-      terms: `sorayama, milo manara, manara, bouguereau, egon schiele, schiele, john william godward, jean leon gerome bath, ingres bath, lucian freud, jenny saville, luis royo, boris vallejo, frank frazetta, helmut newton, tom of finland, araki, guido crepax, serpieri, sakimichan, artgerm body, alberto vargas, gil elvgren, the bather, bathers, odalisque, olympia manet, danae, leda, the three graces, three graces, nymphs and satyr`,
+      terms: `vanessa beecroft, beecroft, luis ricardo falero, falero, gustave courbet, courbet, rubens, roberto ferri, alma tadema, artemisia gentileschi, michael borremans, cabanel, lefebvre, paul delvaux, balthus, hans bellmer, jan saudek, saudek, robert mapplethorpe, mapplethorpe, ren hang, spencer tunick, ruth bernhard, imogen cunningham nudes, julie bell, rowena morrill, olivia de berardinis, patrick nagel, bettie page, simeon solomon, lawrence alma tadema, felicien rops, anders zorn, franz von stuck, sorayama, milo manara, manara, bouguereau, egon schiele, schiele, john william godward, jean leon gerome bath, ingres bath, lucian freud, jenny saville, luis royo, boris vallejo, frank frazetta, helmut newton, tom of finland, araki, guido crepax, serpieri, sakimichan, artgerm body, alberto vargas, gil elvgren, the bather, bathers, odalisque, olympia manet, danae, leda, the three graces, three graces, nymphs and satyr`,
+    },
+    {
+      id: 'sexual.performer',
+      terms: `jenna jameson, sasha grey, mia khalifa, riley reid, lana rhoades, stormy daniels, ron jeremy, lisa ann, asa akira, tera patrick, jesse jane, tori black, abella danger, angela white, brandi love, belle delphine, bonnie blue, linda lovelace, marilyn chambers, nina hartley, annie sprinkle, rocco siffredi, bettie page, dita von teese, christy canyon, kayden kross, alexis texas, madison ivy, dani daniels, johnny sins, mia malkova, nicole aniston, ava addams, kendra lust, terri hall, annette haven, vanessa del rio, porn actress~, porn actor~, adult actress~, adult film star~, adult film actress~, glamour model~, page three girl~, centerfold~, centrefold~, nude magazine~`,
     },
     {
       id: 'sexual.assault',
@@ -123,6 +127,23 @@ export const SEXUAL: PackSection = {
       examples: {
         match: ['a woman by Hajime Sorayama', 'the bathers, girls at a river'],
         pass: ['a robot dog by Sorayama', 'a landscape by Lucian Freud'],
+      },
+    },
+    {
+      id: 'sexual.performer',
+      category: 'sexual',
+      state: 'live',
+      outcome: 'hold',
+      code: 'POLICY_SEXUAL_SUGGESTIVE',
+      message: 'This may be sexually suggestive, which a person has to look at.',
+      all: ['sexual.performer'],
+      examples: {
+        match: [
+          'a portrait of Jenna Jameson in a diner',
+          'an adult film star signing books',
+          'centerfold, soft light',
+        ],
+        pass: ['a portrait of an actress in a diner', 'a centre forward scoring a goal'],
       },
     },
   ],
