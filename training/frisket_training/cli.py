@@ -23,6 +23,7 @@ from frisket_training.export.manifest import Edition
 from frisket_training.export.rounding import Precision
 from frisket_training.prepare import packages, sprites, synonyms
 from frisket_training.prepare.word_vectors import load_word_vectors
+from frisket_training.quantise.folder import quantise_folder
 from frisket_training.sample.artist import Settings, latent_noise, load_artist
 from frisket_training.train.device import pick_device
 from frisket_training.train.stages import STAGES as TRAINING_STAGES
@@ -60,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     add_train(commands.add_parser("train", help="train one network, or encode all scenes"))
     add_evaluate(commands.add_parser("evaluate", help="judge the trained networks; JSON on stdout"))
     add_export(commands.add_parser("export", help="replace the committed checkpoint"))
+    add_quantise(commands.add_parser("quantise", help="add integer networks to an exported checkpoint"))
     return top
 
 
@@ -184,3 +186,13 @@ def run_export(work: Work, options: argparse.Namespace) -> None:
     precision = Precision(options.precision) if options.precision else None
     write_checkpoint(work, load_artist(work), edition, options.to, options.golden, precision)
     print(f"{len(concepts_of(options.stage))} things; written to {options.to}")
+
+
+def add_quantise(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--checkpoint", type=Path, default=REPOSITORY / "models" / "house")
+    command.set_defaults(action=run_quantise)
+
+
+def run_quantise(_: Work, options: argparse.Namespace) -> None:
+    loss = quantise_folder(options.checkpoint)
+    print(f"Pictures differ by {loss.mean_levels} of 255 levels in the mean, the worst at {loss.worst_decibels} dB.")

@@ -43,8 +43,13 @@ const RUNNER_PORTS = Symbol('RunnerPorts');
 const WORKER_ID = Symbol('WorkerId');
 
 function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
-  const { checkpointDir, reviewNetworksDir, executionProviders, inferenceThreads } = worker;
-  const loadOptions = { executionProviders, intraOpThreads: inferenceThreads };
+  const { checkpointDir, reviewNetworksDir, executionProviders, inferencePrecision, inferenceThreads } =
+    worker;
+  const loadOptions = {
+    executionProviders,
+    precision: inferencePrecision,
+    intraOpThreads: inferenceThreads,
+  };
   return { data: { checkpointDir, reviewNetworksDir, loadOptions } };
 }
 

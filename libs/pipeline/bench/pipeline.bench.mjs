@@ -11,9 +11,8 @@ const REPEATS = 5;
 const loadStartMs = performance.now();
 const checkpoint = await loadCheckpoint(HOUSE);
 const loadMs = performance.now() - loadStartMs;
-const pipeline = createTextToImagePipeline(checkpoint);
-
-async function measure(imageCount) {
+async function measure(checkpoint, imageCount) {
+  const pipeline = createTextToImagePipeline(checkpoint);
   const request = { prompt: 'an astronaut riding a horse', seed: 7, imageCount, ...checkpoint.defaults };
   await pipeline.run({ ...request, steps: 2 });
   const timings = [];
@@ -30,8 +29,23 @@ function median(values) {
 
 const figure = (name, unit, value, detail) => ({ name, unit, value: Number(value.toFixed(3)), detail });
 
-const one = await measure(1);
-const four = await measure(4);
+/** int8 against float32 in one run; nothing for a checkpoint without integer networks. */
+async function integerFigures(floatSeconds) {
+  const { int8 } = checkpoint.manifest ?? {};
+  if (int8 === undefined) {
+    console.error('The checkpoint has no int8 networks: their speed was not measured.');
+    return [];
+  }
+  const integers = await loadCheckpoint(HOUSE, { precision: 'int8' });
+  const { seconds } = await measure(integers, 1);
+  await integers.release();
+  const loss = `pictures differ by ${int8.meanDifferenceLevels} of 255 levels in the mean, the worst at ${int8.worstDecibels} dB`;
+  return [figure('pipeline: float32 time over int8 time, 1 picture', 'ratio', floatSeconds / seconds, loss)];
+}
+
+const one = await measure(checkpoint, 1);
+const four = await measure(checkpoint, 4);
+const integers = await integerFigures(one.seconds);
 await checkpoint.release();
 
 const detail = `${checkpoint.defaults.steps} steps, ${checkpoint.defaults.widthPx} px, ${checkpoint.executionProvider}, median of ${REPEATS}`;
@@ -47,5 +61,6 @@ console.log(
     figure('pipeline: wall time over network time, 4 pictures', 'ratio', four.wallOverRun, detail),
     figure('pipeline: one picture', 's', one.seconds, detail),
     figure('pipeline: four pictures', 's', four.seconds, detail),
+    ...integers,
   ]),
 );

@@ -2,6 +2,7 @@
 export type { Checkpoint } from './checkpoint/checkpoint.js';
 export type { CheckpointPartReport, CheckpointReport } from './checkpoint/checkpoint-report.js';
 export { inspectCheckpoint } from './checkpoint/inspect-checkpoint.js';
+export { CHECKPOINT_PRECISIONS, type CheckpointPrecision } from './checkpoint/checkpoint-precision.js';
 export { loadCheckpoint } from './checkpoint/load-checkpoint.js';
 export type { LoadCheckpointOptions } from './checkpoint/load-checkpoint.js';
 export {

@@ -19,7 +19,14 @@ const HOUSE_NETWORKS = {
   vaeDecoder: { inputs: ['latents'], outputs: ['sample'] },
 } as const;
 
-type HousePart = keyof typeof HOUSE_FILES;
+type NetworkPart = keyof typeof HOUSE_NETWORKS;
+
+/** A file of the folder and, where it is a network, what it must take and give; outputs of upscalers may have any name. */
+interface ExpectedPart {
+  readonly part: string;
+  readonly file: string;
+  readonly ports?: { readonly inputs: readonly string[]; readonly outputs: readonly string[] };
+}
 
 export async function inspectHouse(
   directory: string,
@@ -27,12 +34,13 @@ export async function inspectHouse(
 ): Promise<CheckpointReport> {
   const networks = new NetworkStore(directory, { executionProviders: ['cpu'] });
   const parts: CheckpointPartReport[] = [];
-  for (const part of Object.keys(HOUSE_FILES) as HousePart[]) {
+  for (const part of expectedParts(manifest)) {
     parts.push(await inspectPart(part, { directory, manifest, networks }));
   }
+  if (manifest.upscaler === undefined) parts.push(NO_UPSCALER);
   await networks.release();
   const problems = parts
-    .filter(({ state }) => state !== 'ok')
+    .filter(({ state }) => state !== 'ok' && state !== 'absent')
     .map(({ file, detail }) => `${file}: ${detail}`);
   return {
     directory,
@@ -50,33 +58,43 @@ interface HouseFolder {
   readonly networks: NetworkStore;
 }
 
-async function inspectPart(part: HousePart, folder: HouseFolder): Promise<CheckpointPartReport> {
-  const file = HOUSE_FILES[part];
+/** Optional: its absence is told, but nothing has to be done about it. */
+const NO_UPSCALER: CheckpointPartReport = {
+  part: 'upscaler',
+  file: 'upsampler.onnx',
+  state: 'absent',
+  detail: 'there is none, so pictures are enlarged by Lanczos, without added detail.',
+};
+
+function expectedParts({ upscaler, int8 }: CheckpointManifest): ExpectedPart[] {
+  const usual = Object.entries(HOUSE_FILES).map(([part, file]): ExpectedPart =>
+    isNetwork(part) ? { part, file, ports: HOUSE_NETWORKS[part] } : { part, file },
+  );
+  const integers = usual.flatMap(({ part, file, ...ports }): ExpectedPart[] => {
+    const substitute = int8?.networks[file];
+    return substitute === undefined ? [] : [{ part: `${part} (int8)`, file: substitute, ...ports }];
+  });
+  const enlarging = { inputs: ['sample'], outputs: [] };
+  return [
+    ...usual,
+    ...integers,
+    ...(upscaler === undefined ? [] : [{ part: 'upscaler', file: upscaler.file, ports: enlarging }]),
+  ];
+}
+
+function isNetwork(part: string): part is NetworkPart {
+  return part in HOUSE_NETWORKS;
+}
+
+async function inspectPart(expected: ExpectedPart, folder: HouseFolder): Promise<CheckpointPartReport> {
+  const { part, file, ports } = expected;
   const entry = folder.manifest.files[file];
   if (entry === undefined) return { part, file, state: 'missing', detail: 'the manifest does not list it.' };
   try {
     await verifyCheckpointFiles(folder.directory, { [file]: entry });
-  } catch (error) {
-    if (!(error instanceof PipelineError)) throw error;
-    return { part, file, state: 'damaged', detail: error.message };
-  }
-  return isNetwork(part)
-    ? inspectNetwork(part, folder)
-    : { part, file, state: 'ok', detail: `${entry.bytes} bytes` };
-}
-
-function isNetwork(part: HousePart): part is keyof typeof HOUSE_NETWORKS {
-  return part in HOUSE_NETWORKS;
-}
-
-async function inspectNetwork(
-  part: keyof typeof HOUSE_NETWORKS,
-  { networks }: HouseFolder,
-): Promise<CheckpointPartReport> {
-  const file = HOUSE_FILES[part];
-  try {
-    const session = await networks.open(part, file);
-    const missing = missingPorts(session, HOUSE_NETWORKS[part]);
+    if (ports === undefined) return { part, file, state: 'ok', detail: `${entry.bytes} bytes` };
+    const session = await folder.networks.open(part, file);
+    const missing = missingPorts(session, ports);
     return missing.length === 0
       ? { part, file, state: 'ok', detail: describeNetwork(session) }
       : { part, file, state: 'unfit', detail: `it lacks ${missing.join(' and ')}.` };

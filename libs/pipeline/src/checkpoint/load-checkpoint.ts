@@ -7,6 +7,7 @@ import {
 import { hasStandardLayout } from '../runtime/layouts/detect-standard-layout.js';
 import { NetworkStore } from '../runtime/network-store.js';
 import type { Checkpoint } from './checkpoint.js';
+import { filesOfPrecision, requireOwnPrecision, type CheckpointPrecision } from './checkpoint-precision.js';
 import { loadHouseParts } from './house-parts.js';
 import { loadStandardCheckpoint } from './load-standard-checkpoint.js';
 
@@ -15,6 +16,8 @@ export interface LoadCheckpointOptions {
   readonly executionProviders?: readonly string[] | undefined;
   /** Threads inside one operator; onnxruntime decides when left out. Does not change the pictures. */
   readonly intraOpThreads?: number | undefined;
+  /** What the networks compute with: float32 unless given. int8 needs a house checkpoint that has such networks. */
+  readonly precision?: CheckpointPrecision | undefined;
   /** Compare every file with its SHA-256 in the manifest; on unless false. */
   readonly verifyHashes?: boolean | undefined;
 }
@@ -34,9 +37,9 @@ export async function loadCheckpoint(
     intraOpThreads: options.intraOpThreads,
   });
   try {
-    return isStandard
-      ? await loadStandardCheckpoint(directory, networks)
-      : await loadHouseCheckpoint(directory, networks, options);
+    if (!isStandard) return await loadHouseCheckpoint(directory, networks, options);
+    requireOwnPrecision(options.precision ?? 'float32');
+    return await loadStandardCheckpoint(directory, networks);
   } catch (error) {
     await networks.release();
     throw error;
@@ -49,11 +52,13 @@ async function loadHouseCheckpoint(
   options: LoadCheckpointOptions,
 ): Promise<Checkpoint> {
   const manifest = await readManifest(directory);
-  if (options.verifyHashes !== false) await verifyCheckpointFiles(directory, manifest.files);
+  const { files, substitutes } = filesOfPrecision(manifest, options.precision ?? 'float32');
+  if (options.verifyHashes !== false) await verifyCheckpointFiles(directory, files);
+  networks.substitute(substitutes);
   return {
     manifest,
     id: manifest.id,
-    hash: checkpointHash(manifest.files),
+    hash: checkpointHash(files),
     nativeSizePx: manifest.nativeSizePx,
     defaults: manifest.defaults,
     parts: await loadHouseParts(directory, manifest, networks),

@@ -45,6 +45,15 @@ const upscalerSchema = z.object({
   overlapPx: z.int().nonnegative(),
 });
 
+const int8Schema = z.object({
+  /** file of a network to the file of its integer form */
+  networks: z.record(z.string(), z.string()),
+  /** mean absolute difference of the pictures from those of the float networks, of 255 */
+  meanDifferenceLevels: z.number().nonnegative(),
+  /** peak signal-to-noise ratio of the picture that differs most */
+  worstDecibels: z.number(),
+});
+
 const licenceSchema = z.object({ subject: z.string(), licence: z.string(), note: z.string().optional() });
 
 const manifestSchema = z.object({
@@ -65,6 +74,8 @@ const manifestSchema = z.object({
   preview: previewSchema,
   /** super-resolution network, for checkpoints that have one */
   upscaler: upscalerSchema.optional(),
+  /** networks that compute with integers, for checkpoints that have some */
+  int8: int8Schema.optional(),
   /** Things that the checkpoint knows how to draw, for suggestions. */
   concepts: z.array(z.string()),
   limits: z.string(),

@@ -13,6 +13,7 @@ import {
  */
 export class NetworkStore {
   private readonly sessions = new Map<string, Promise<InferenceSession>>();
+  #substitutes: Readonly<Record<string, string>> = {};
   #executionProvider: string | undefined;
   #failures: readonly ExecutionProviderFailure[] = [];
 
@@ -29,12 +30,18 @@ export class NetworkStore {
     return this.#failures;
   }
 
+  /** From now on opens other files in the place of some, by path inside the folder. */
+  substitute(files: Readonly<Record<string, string>>): void {
+    this.#substitutes = files;
+  }
+
   /**
    * @param name what the network is called in messages
-   * @param file its path inside the checkpoint folder
+   * @param wantedFile its path inside the checkpoint folder
    * @throws CheckpointManifestError when onnxruntime cannot read the file
    */
-  open(name: string, file: string): Promise<InferenceSession> {
+  open(name: string, wantedFile: string): Promise<InferenceSession> {
+    const file = this.#substitutes[wantedFile] ?? wantedFile;
     const known = this.sessions.get(file);
     if (known !== undefined) return known;
     const opening = this.openNew(name, file);

@@ -21,6 +21,7 @@ describe('loadConfig', () => {
         checkpointDir: resolve('models/house'),
         reviewNetworksDir: resolve('models/safety'),
         executionProviders: ['cpu'],
+        inferencePrecision: 'float32',
         inferenceThreads: availableParallelism(),
         concurrency: 1,
         healthPort: undefined,

@@ -23,6 +23,8 @@ export interface Config {
     /** The networks that look at pictures before anybody else does. */
     reviewNetworksDir: string;
     executionProviders: readonly Settings['EXECUTION_PROVIDERS'][number][];
+    /** What the networks compute with. */
+    inferencePrecision: Settings['INFERENCE_PRECISION'];
     inferenceThreads: number;
     concurrency: number;
     healthPort: number | undefined;
@@ -48,6 +50,7 @@ export function loadConfig(env: Environment): Config {
       checkpointDir: resolve(settings.CHECKPOINT_DIR),
       reviewNetworksDir: resolve(settings.REVIEW_NETWORKS_DIR),
       executionProviders: settings.EXECUTION_PROVIDERS,
+      inferencePrecision: settings.INFERENCE_PRECISION,
       inferenceThreads: settings.INFERENCE_THREADS,
       concurrency: settings.WORKER_CONCURRENCY,
       healthPort: settings.WORKER_HEALTH_PORT,

@@ -20,6 +20,7 @@ function oneOf<const Values extends readonly [string, ...string[]]>(values: Valu
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const INFERENCE_PRECISIONS = ['float32', 'int8'] as const;
 export const EXECUTION_PROVIDERS = ['cpu', 'cuda', 'coreml', 'dml', 'webgpu'] as const;
 
 const MAX_PORT = 65_535;
@@ -59,6 +60,7 @@ export const SETTINGS = z.object({
     .transform((text) => text.split(',').map((name) => name.trim()))
     .pipe(z.array(oneOf(EXECUTION_PROVIDERS)).min(1))
     .default(['cpu']),
+  INFERENCE_PRECISION: oneOf(INFERENCE_PRECISIONS).default('float32'),
   INFERENCE_THREADS: whole(1, 512).default(availableParallelism),
   WORKER_CONCURRENCY: whole(1, 64).default(1),
   WORKER_HEALTH_PORT: whole(0, MAX_PORT).optional(),
