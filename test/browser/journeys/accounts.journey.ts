@@ -40,7 +40,7 @@ export function accountsJourney(world: World): void {
     });
   });
 
-  it('shows a moderator the review cases and nothing else, and a member nothing', async () => {
+  it('shows a moderator the review cases and the policy, and a member nothing', async () => {
     await withPage(world.operator, '/admin/users', async (page) => {
       await openAccount(page);
       await giveRole(page, 'moderator');
@@ -48,6 +48,7 @@ export function accountsJourney(world: World): void {
         await console.getByRole('heading', { name: 'Review cases' }).waitFor();
         expect(await console.getByRole('menuitem').allInnerTexts()).toEqual([
           expect.stringContaining('Review cases'),
+          'Policy',
         ]);
         await console.goto('/admin/rollout');
         await console.getByText('For operators').waitFor();
