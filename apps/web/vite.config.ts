@@ -21,6 +21,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: API, ws: true },
       '/images': API,
+      '/uploads': API,
     },
   },
 });

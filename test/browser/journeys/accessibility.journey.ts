@@ -24,6 +24,19 @@ const PUBLIC_PAGES: readonly Look[] = [
   { path: '/nowhere', settled: heading('Nothing is cut out here') },
 ];
 
+/** What opens over a picture. */
+function dialogOpenedBy(action: string) {
+  return async (page: Page): Promise<void> => {
+    await page
+      .getByRole('link', { name: /an astronaut riding a horse/ })
+      .first()
+      .click();
+    await new StudioPage(page).pictures.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: action, exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Draw 3 pictures' }).waitFor();
+  };
+}
+
 const STUDIO_PAGES: readonly Look[] = [
   { path: '/studio', settled: heading('Nothing cut yet') },
   {
@@ -47,6 +60,8 @@ const STUDIO_PAGES: readonly Look[] = [
       await page.getByRole('dialog').getByRole('link', { name: 'Download' }).waitFor();
     },
   },
+  { path: '/studio', settled: dialogOpenedBy('Edit') },
+  { path: '/studio', settled: dialogOpenedBy('Extend') },
 ];
 
 /** What shows that a tab of a policy version has its answer. */

@@ -33,7 +33,7 @@ export function newcomerJourney(world: World): void {
   it('lets the operator in with the link that the launcher printed, once', async () => {
     const page = await signInWith(world.operator, world.frisket.operatorLink);
     await page.getByRole('button', { name: /^Account/ }).click();
-    expect(await page.getByRole('menuitem', { name: 'Console' }).isVisible()).toBe(true);
+    await page.getByRole('menuitem', { name: 'Console' }).waitFor();
     await page.close();
 
     const thief = await newPerson(world);
@@ -41,7 +41,7 @@ export function newcomerJourney(world: World): void {
       await stolen.getByRole('button', { name: 'Sign in' }).click();
       await stolen.getByRole('alert').waitFor();
       await stolen.getByRole('button', { name: 'Ask for a new link' }).click();
-      expect(await stolen.getByLabel('E-mail address').isVisible()).toBe(true);
+      await stolen.getByLabel('E-mail address').waitFor();
     });
     await thief.close();
   });

@@ -3,6 +3,7 @@ import { IconArrowsShuffle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { cutInto, CUT_SHAPES } from '../../ui/CutShapes.js';
 import classes from './EmptyStudio.module.css';
+import { useConcepts } from './use-prompt-reading.js';
 
 interface EmptyStudioProps {
   suggestions: readonly string[];
@@ -44,7 +45,28 @@ export function EmptyStudio({ suggestions, onChoose }: EmptyStudioProps) {
           Other ideas
         </Button>
       )}
+      <Concepts onChoose={onChoose} />
     </section>
+  );
+}
+
+/** Everything that the checkpoint knows, for who wants to see the whole list. */
+function Concepts({ onChoose }: Pick<EmptyStudioProps, 'onChoose'>) {
+  const concepts = useConcepts();
+  if (concepts.length === 0) return null;
+  return (
+    <details className={classes.concepts}>
+      <summary>All {concepts.length} things that it knows</summary>
+      <ul className={classes.list}>
+        {concepts.map((concept) => (
+          <li key={concept}>
+            <button type="button" onClick={() => onChoose(concept)}>
+              {concept}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

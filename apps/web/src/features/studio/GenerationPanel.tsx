@@ -3,6 +3,8 @@ import { errorMessage } from '../../api/api-error.js';
 import { Notice } from '../../ui/Notice.js';
 import { announcement, type GenerationView, isUnderway } from './generation-state.js';
 import classes from './GenerationPanel.module.css';
+import { GenerationOrigin } from './GenerationOrigin.js';
+import { generationTitle } from './generation-title.js';
 import { OutcomeNotice } from './OutcomeNotice.js';
 import { ProgressBar } from './ProgressBar.js';
 import { ResultGrid } from './ResultGrid.js';
@@ -42,24 +44,35 @@ interface GenerationProps {
 
 function Generation({ generation, onReuse }: GenerationProps) {
   return (
-    <section className={classes.panel} aria-label={`Pictures for: ${generation.prompt}`}>
+    <section className={classes.panel} aria-label={`Pictures for: ${generationTitle(generation)}`}>
       <VisuallyHidden aria-live="polite" data-testid="announcement">
         {announcement(generation)}
       </VisuallyHidden>
       <header className={classes.head}>
-        <h2>{generation.prompt}</h2>
+        <GenerationOrigin generation={generation} />
+        <h2>{generationTitle(generation)}</h2>
         <p>
-          seed <code>{generation.seed}</code> · {generation.steps} steps · guidance {generation.guidanceScale}
+          {generation.kind === 'UPSCALE' ? (
+            `${generation.widthPx} × ${generation.heightPx} pixels`
+          ) : (
+            <>
+              seed <code>{generation.seed}</code> · {generation.steps} steps · guidance{' '}
+              {generation.guidanceScale}
+            </>
+          )}
         </p>
       </header>
       {isUnderway(generation) && <ProgressBar generation={generation} />}
       <OutcomeNotice generation={generation} />
       <ResultGrid generation={generation} />
-      {!isUnderway(generation) && (
+      {!isUnderway(generation) && generation.prompt !== '' && (
         <div className={classes.actions}>
-          <Button variant="default" onClick={() => onReuse(generation, 'prompt-and-seed')}>
-            Reuse prompt and seed
-          </Button>
+          {/* The same seed gives the same pictures only from the same start: words alone. */}
+          {generation.kind === 'TEXT' && (
+            <Button variant="default" onClick={() => onReuse(generation, 'prompt-and-seed')}>
+              Reuse prompt and seed
+            </Button>
+          )}
           <Button variant="subtle" color="var(--film-text)" onClick={() => onReuse(generation, 'prompt')}>
             Reuse prompt only
           </Button>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { HistoryQuery } from '../../generated/graphql.js';
+import { generationTitle, kindText } from './generation-title.js';
 import classes from './HistoryRail.module.css';
 import { useNow } from '../../ui/use-now.js';
 import { sinceText } from './time-text.js';
@@ -25,6 +26,7 @@ export function HistoryItem({
 }) {
   const now = useNow();
   const first = generation.images[0];
+  const kind = kindText(generation.kind);
   const status = STATUS_TEXT[generation.status];
   return (
     <li>
@@ -35,10 +37,21 @@ export function HistoryItem({
       >
         <span className={classes.thumb} data-status={generation.status}>
           {first && <img src={first.url} alt="" loading="lazy" />}
+          {generation.source && (
+            <img
+              className={classes.origin}
+              src={generation.source.url}
+              alt=""
+              loading="lazy"
+              // An upload is gone after a day.
+              onError={(event) => event.currentTarget.remove()}
+            />
+          )}
         </span>
         <span className={classes.words}>
-          <span className={classes.prompt}>{generation.prompt}</span>
+          <span className={classes.prompt}>{generationTitle(generation)}</span>
           <span className={classes.meta}>
+            {kind !== '' && `${kind} · `}
             {sinceText(generation.createdAt, now)}
             {status !== '' && ` · ${status}`}
           </span>

@@ -3,6 +3,9 @@ import { IconArrowLeft, IconArrowRight, IconDownload } from '@tabler/icons-react
 import type { KeyboardEvent } from 'react';
 import { downloadName } from './download-name.js';
 import type { GenerationView } from './generation-state.js';
+import { generationTitle } from './generation-title.js';
+import type { Picture } from './pictures/picture.js';
+import { PictureActions } from './pictures/PictureActions.js';
 import classes from './Lightbox.module.css';
 
 interface LightboxProps {
@@ -15,6 +18,7 @@ interface LightboxProps {
 /** A picture on its own, with its neighbours an arrow key away. */
 export function Lightbox({ generation, position, onMove }: LightboxProps) {
   const { images, prompt } = generation;
+  const title = generationTitle(generation);
   const index = images.findIndex((image) => image.position === position);
   const image = images[index];
   const move = (step: number) => {
@@ -31,21 +35,23 @@ export function Lightbox({ generation, position, onMove }: LightboxProps) {
       onClose={() => onMove(undefined)}
       size="auto"
       centered
+      classNames={{ content: classes.content }}
       onKeyDown={onKeyDown}
     >
       <Modal.Overlay backgroundOpacity={0.75} />
-      <Modal.Content className={classes.content}>
+      <Modal.Content>
         {/* Not Modal.Header: that is a <header>, and a page has one banner. */}
         <div className={classes.head}>
-          <Modal.Title className={classes.title}>{prompt}</Modal.Title>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </div>
         {image && (
           <div className={classes.body}>
             <img
               className={classes.picture}
+              style={{ aspectRatio: image.widthPx / image.heightPx }}
               src={image.url}
-              alt={`${prompt} (${index + 1} of ${images.length})`}
+              alt={`${title} (${index + 1} of ${images.length})`}
             />
             <div className={classes.bar}>
               <ActionIcon variant="default" size="xl" aria-label="Previous picture" onClick={() => move(-1)}>
@@ -66,9 +72,19 @@ export function Lightbox({ generation, position, onMove }: LightboxProps) {
                 Download
               </Button>
             </div>
+            <PictureActions picture={{ ...pictureOf(image), prompt }} onChoose={() => onMove(undefined)} />
           </div>
         )}
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function pictureOf({
+  id,
+  url,
+  widthPx,
+  heightPx,
+}: GenerationView['images'][number]): Omit<Picture, 'prompt'> {
+  return { source: { imageId: id }, url, widthPx, heightPx };
 }

@@ -5,7 +5,7 @@ import { Notice, type NoticeTone } from '../../ui/Notice.js';
 import { RefusalNotice } from './RefusalNotice.js';
 import { useNow } from '../../ui/use-now.js';
 import { untilText } from './time-text.js';
-import type { Obstacle } from './use-create-generation.js';
+import type { Obstacle } from './use-ask.js';
 
 interface ObstacleNoticeProps {
   obstacle: Obstacle | undefined;

@@ -6,7 +6,9 @@ import type { ServiceStatusQuery } from '../../generated/graphql.js';
 import { AdvancedSettings } from './AdvancedSettings.js';
 import { CountChoice } from './CountChoice.js';
 import type { Draft } from './draft.js';
+import { UploadButton } from './pictures/UploadButton.js';
 import classes from './PromptForm.module.css';
+import { PromptHint } from './PromptHint.js';
 
 interface PromptFormProps {
   promptBox: RefObject<HTMLTextAreaElement | null>;
@@ -15,6 +17,7 @@ interface PromptFormProps {
   onSubmit: () => void;
   isSending: boolean;
   isClosed: boolean;
+  upload: { readonly isSending: boolean; readonly take: (file: File) => void };
   limits: Pick<ServiceStatusQuery['serviceStatus'], 'maxPromptCharacters' | 'maxImageCount'> | undefined;
 }
 
@@ -29,6 +32,7 @@ export function PromptForm({
   isSending,
   isClosed,
   limits,
+  upload,
 }: PromptFormProps) {
   const hasOwnSettings = draft.seed !== '' || draft.steps !== '' || draft.guidanceScale !== '';
   const [isAdvancedOpen, advanced] = useDisclosure(hasOwnSettings);
@@ -60,6 +64,7 @@ export function PromptForm({
           {length} of {limits.maxPromptCharacters} characters
         </p>
       )}
+      <PromptHint prompt={draft.prompt} />
       <div className={classes.row}>
         <CountChoice
           most={limits?.maxImageCount ?? 4}
@@ -74,6 +79,7 @@ export function PromptForm({
           <IconAdjustmentsHorizontal size={20} aria-hidden="true" />
           Seed and more
         </UnstyledButton>
+        <UploadButton className={classes.more} isSending={upload.isSending} onChoose={upload.take} />
         {/* Not `disabled`: the button that was just pressed must keep the focus. */}
         <Button
           type="submit"

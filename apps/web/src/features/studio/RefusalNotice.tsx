@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Notice } from '../../ui/Notice.js';
 import { highlightSpans } from './highlight-spans.js';
 import classes from './RefusalNotice.module.css';
-import type { Obstacle } from './use-create-generation.js';
+import type { Obstacle } from './use-ask.js';
 
 interface RefusalNoticeProps {
   refusal: Extract<Obstacle, { __typename: 'PromptRefused' }>;

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { type GenerationView, progressFraction } from './generation-state.js';
+import { generationTitle } from './generation-title.js';
 import { Lightbox } from './Lightbox.js';
 import classes from './ResultGrid.module.css';
 import { ResultTile } from './ResultTile.js';
+
+const WIDE_RATIO = 1.4;
 
 /** One tile per picture asked for: covered with film at first, free at the end. */
 export function ResultGrid({ generation }: { generation: GenerationView }) {
@@ -14,14 +17,19 @@ export function ResultGrid({ generation }: { generation: GenerationView }) {
   const positions = Array.from({ length: generation.imageCount }, (_, index) => index);
   return (
     <>
-      <ul className={classes.grid} data-count={generation.imageCount}>
+      <ul
+        className={classes.grid}
+        data-count={generation.imageCount}
+        data-wide={isWide(generation) || undefined}
+      >
         {positions.map((position) => (
           <ResultTile
             key={position}
-            label={`Picture ${position + 1} of ${generation.imageCount}: ${generation.prompt}`}
+            label={`Picture ${position + 1} of ${generation.imageCount}: ${generationTitle(generation)}`}
             image={images.get(position)}
             preview={generation.previews?.[position]}
             peeled={peeled}
+            aspectRatio={generation.widthPx / generation.heightPx}
             cover={coverOf(generation)}
             onOpen={() => setOpenPosition(position)}
           />
@@ -30,6 +38,11 @@ export function ResultGrid({ generation }: { generation: GenerationView }) {
       <Lightbox generation={generation} position={openPosition} onMove={setOpenPosition} />
     </>
   );
+}
+
+/** Wide pictures would be slivers in the columns of a phone. */
+function isWide({ widthPx, heightPx }: GenerationView): boolean {
+  return widthPx / heightPx > WIDE_RATIO;
 }
 
 function coverOf({ status }: GenerationView): 'held' | 'rejected' | undefined {

@@ -11,15 +11,17 @@ interface ResultTileProps {
   preview: string | undefined;
   /** How much of the film is off, 0 … 1. */
   peeled: number;
+  /** Width divided by height. */
+  aspectRatio: number;
   /** Why the film stays on although the picture is made. */
   cover: 'held' | 'rejected' | undefined;
   onOpen: () => void;
 }
 
 /** One picture, from uncut film to something to keep. */
-export function ResultTile({ label, image, preview, peeled, cover, onOpen }: ResultTileProps) {
+export function ResultTile({ label, image, preview, peeled, aspectRatio, cover, onOpen }: ResultTileProps) {
   return (
-    <li className={classes.tile} data-testid="result-tile">
+    <li className={classes.tile} style={{ aspectRatio }} data-testid="result-tile">
       {!image && preview && <img className={`${classes.picture} ${classes.preview}`} src={preview} alt="" />}
       {image && (
         <button type="button" className={classes.open} aria-label={`Enlarge. ${label}`} onClick={onOpen}>

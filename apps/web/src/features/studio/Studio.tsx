@@ -9,6 +9,10 @@ import { GenerationPanel } from './GenerationPanel.js';
 import type { GenerationView } from './generation-state.js';
 import { HistoryRail } from './HistoryRail.js';
 import { ObstacleNotice } from './ObstacleNotice.js';
+import { PictureDesk } from './pictures/PictureDesk.js';
+import { UploadedPicture } from './pictures/UploadedPicture.js';
+import { UploadProblem } from './pictures/UploadProblem.js';
+import { useUploadedPicture } from './pictures/use-uploaded-picture.js';
 import { PromptForm } from './PromptForm.js';
 import { ServiceNotice } from './ServiceNotice.js';
 import classes from './Studio.module.css';
@@ -29,7 +33,10 @@ export function Studio({ viewer, generationId }: StudioProps) {
   const promptBox = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useDraft();
   const status = useServiceStatus();
-  const create = useCreateGeneration((id) => void navigate(`/studio/${id}`));
+  const upload = useUploadedPicture();
+  const show = (id: string) => void navigate(`/studio/${id}`);
+  const create = useCreateGeneration(show);
+  const isClosed = viewer.suspended || status.data?.generationOpen === false;
 
   const changeDraft = (next: Draft) => {
     setDraft(next);
@@ -61,20 +68,25 @@ export function Studio({ viewer, generationId }: StudioProps) {
           onChange={changeDraft}
           onSubmit={() => create.submit(draft)}
           isSending={create.isPending}
-          isClosed={viewer.suspended || status.data?.generationOpen === false}
+          isClosed={isClosed}
           limits={status.data}
+          upload={{ isSending: upload.isSending, take: upload.take }}
         />
         <ObstacleNotice
           obstacle={create.obstacle}
           error={create.error}
-          sentPrompt={create.sentDraft ? promptToSend(create.sentDraft) : ''}
+          sentPrompt={create.sent ? promptToSend(create.sent) : ''}
           onUsePrompt={usePrompt}
         />
-        {generationId === undefined ? (
-          <EmptyStudio suggestions={status.data?.suggestions ?? []} onChoose={usePrompt} />
-        ) : (
-          <GenerationPanel key={generationId} id={generationId} onReuse={reuse} />
-        )}
+        <UploadProblem error={upload.error} />
+        <PictureDesk isClosed={isClosed} onCreated={show}>
+          {upload.picture && <UploadedPicture picture={upload.picture} onRemove={upload.clear} />}
+          {generationId === undefined ? (
+            <EmptyStudio suggestions={status.data?.suggestions ?? []} onChoose={usePrompt} />
+          ) : (
+            <GenerationPanel key={generationId} id={generationId} onReuse={reuse} />
+          )}
+        </PictureDesk>
       </div>
       <HistoryRail currentId={generationId} onNew={startAnew} />
     </div>

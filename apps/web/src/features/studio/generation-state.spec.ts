@@ -12,6 +12,8 @@ import {
 function generation(part: Partial<GenerationView>): GenerationView {
   return {
     id: 'g1',
+    kind: 'TEXT',
+    source: null,
     prompt: 'a red car',
     seed: 7,
     imageCount: 4,

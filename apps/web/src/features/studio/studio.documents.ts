@@ -3,6 +3,11 @@ import { graphql } from '../../generated/gql.js';
 export const GenerationFields = graphql(`
   fragment GenerationFields on Generation {
     id
+    kind
+    source {
+      generationId
+      url
+    }
     prompt
     seed
     imageCount
@@ -55,6 +60,10 @@ export const HistoryDocument = graphql(`
         cursor
         node {
           id
+          kind
+          source {
+            url
+          }
           prompt
           status
           createdAt
@@ -84,65 +93,92 @@ export const ServiceStatusDocument = graphql(`
   }
 `);
 
+export const CreateAnswer = graphql(`
+  fragment CreateAnswer on CreateGenerationResult {
+    __typename
+    ... on Generation {
+      ...GenerationFields
+    }
+    ... on PromptRefused {
+      code
+      category
+      categoryTitle
+      message
+      spans {
+        start
+        end
+      }
+      spansWithheld
+      rewrite
+      policyVersion
+    }
+    ... on QuotaExceeded {
+      code
+      message
+      creditsPerDay
+      availableAt
+    }
+    ... on RolloutClosed {
+      code
+      reason
+      message
+    }
+    ... on AccountSuspended {
+      code
+      message
+      suspendedAt
+    }
+    ... on QueueFull {
+      code
+      message
+      retryAfterSeconds
+    }
+    ... on GenerationUnavailable {
+      code
+      message
+      detail
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+    ... on RateLimited {
+      code
+      message
+      retryAfterSeconds
+    }
+  }
+`);
+
 export const CreateGenerationDocument = graphql(`
   mutation CreateGeneration($input: CreateGenerationInput!) {
     createGeneration(input: $input) {
-      __typename
-      ... on Generation {
-        ...GenerationFields
+      ...CreateAnswer
+    }
+  }
+`);
+
+export const PromptReadingDocument = graphql(`
+  query PromptReading($prompt: String!) {
+    promptReading(prompt: $prompt) {
+      unknownWords
+      substitutions {
+        from
+        to
       }
-      ... on PromptRefused {
-        code
-        category
-        categoryTitle
-        message
-        spans {
-          start
-          end
-        }
-        spansWithheld
-        rewrite
-        policyVersion
-      }
-      ... on QuotaExceeded {
-        code
-        message
-        creditsPerDay
-        availableAt
-      }
-      ... on RolloutClosed {
-        code
-        reason
-        message
-      }
-      ... on AccountSuspended {
-        code
-        message
-        suspendedAt
-      }
-      ... on QueueFull {
-        code
-        message
-        retryAfterSeconds
-      }
-      ... on GenerationUnavailable {
-        code
-        message
-        detail
-      }
-      ... on InvalidInput {
-        code
-        message
-        fields {
-          field
-          message
-        }
-      }
-      ... on RateLimited {
-        code
-        message
-        retryAfterSeconds
-      }
+      nothingKnown
+    }
+  }
+`);
+
+export const CheckpointDocument = graphql(`
+  query Checkpoint {
+    checkpoint {
+      concepts
     }
   }
 `);

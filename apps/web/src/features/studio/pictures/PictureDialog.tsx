@@ -1,0 +1,78 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconScissors } from '@tabler/icons-react';
+import type { FormEvent, ReactNode } from 'react';
+import { PromptHint } from '../PromptHint.js';
+import classes from './PictureDialog.module.css';
+
+interface PictureDialogProps {
+  title: string;
+  lead: string;
+  promptLabel: string;
+  prompt: string;
+  onPrompt: (prompt: string) => void;
+  /** What still has to be done before it can be sent; undefined when it can. */
+  missing: string | undefined;
+  isSending: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  /** Why the last attempt made nothing. */
+  notice: ReactNode;
+  children: ReactNode;
+}
+
+/** Frame of what is done to a picture: the tool, the words, the button. */
+export function PictureDialog(props: PictureDialogProps) {
+  const isPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const { missing, isSending } = props;
+  const isIdle = missing !== undefined || isSending;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isIdle) props.onSubmit();
+  };
+  return (
+    <Modal.Root
+      opened
+      onClose={props.onClose}
+      size={720}
+      fullScreen={isPhone}
+      classNames={{ content: classes.content }}
+    >
+      <Modal.Overlay backgroundOpacity={0.75} />
+      <Modal.Content>
+        {/* Not Modal.Header: that is a <header>, and a page has one banner. */}
+        <div className={classes.head}>
+          <Modal.Title className={classes.title}>{props.title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </div>
+        <form className={classes.form} onSubmit={submit}>
+          <p className={classes.lead}>{props.lead}</p>
+          {props.children}
+          <Textarea
+            label={props.promptLabel}
+            autosize
+            minRows={1}
+            maxRows={4}
+            value={props.prompt}
+            onChange={(event) => props.onPrompt(event.currentTarget.value)}
+          />
+          <PromptHint prompt={props.prompt} />
+          {props.notice}
+          <div className={classes.foot}>
+            <span className={classes.missing}>{missing}</span>
+            <Button
+              type="submit"
+              size="lg"
+              className={classes.submit}
+              aria-disabled={isIdle}
+              data-idle={isIdle || undefined}
+              leftSection={<IconScissors size={20} aria-hidden="true" />}
+            >
+              {isSending ? 'Sending …' : 'Draw 3 pictures'}
+            </Button>
+          </div>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
