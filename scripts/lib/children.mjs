@@ -9,7 +9,8 @@ import { ROOT } from './process.mjs';
 
 /** A generation in flight gets this long to finish or hand its job back. */
 const STOP_TIMEOUT_MS = 20_000;
-const READY_TIMEOUT_MS = 60_000;
+/** Generous, because a busy or slow machine still starts: it bounds a hang, not a start. */
+const READY_TIMEOUT_MS = 180_000;
 const LOG_TAIL_LINES = 15;
 
 /** Last lines of a log file, for a person who asks why a part ended. */

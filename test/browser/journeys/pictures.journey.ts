@@ -115,14 +115,14 @@ export function picturesJourney(world: World): void {
       await choose(page, 'Edit');
       const dialog = dialogOf(page);
       const missing = dialog.getByText('Paint over the part that should change.');
-      const canvas = dialog.getByTestId('mask-stage').locator('canvas').first();
+      const stage = dialog.getByTestId('mask-stage');
       await missing.waitFor();
-      await canvas.tap();
+      await stage.tap();
       await missing.waitFor({ state: 'detached' });
 
       await dialog.getByRole('button', { name: 'Clear' }).click();
       await missing.waitFor();
-      await canvas.hover();
+      await stage.hover();
       await page.mouse.down();
       await page.mouse.up();
       await missing.waitFor({ state: 'detached' });

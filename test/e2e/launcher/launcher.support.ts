@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const READY_TIMEOUT_MS = 120_000;
+const READY_TIMEOUT_MS = 200_000;
 
 /** A launcher as a person starts it, with a data folder and a port of its own. */
 export interface RunningLauncher {
