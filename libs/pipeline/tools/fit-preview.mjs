@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTextToImagePipeline, loadCheckpoint } from '#pipeline';
 
-/** Enough pictures for a few thousand cells; the map has nine numbers per colour. */
+/** Enough pictures for a few thousand cells; the map has one number per latent channel, and one more, for each colour. */
 const PICTURES = 32;
 const STEPS = 10;
 const COLOURS = 3;

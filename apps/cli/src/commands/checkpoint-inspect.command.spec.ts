@@ -19,7 +19,8 @@ describe('frisket checkpoint inspect', () => {
   it('describes every part of a whole checkpoint', async () => {
     const run = await runCli('checkpoint', 'inspect', folder);
     expect(run.exitCode).toBe(0);
-    expect(run.stdout).toMatch(/denoiser +denoiser\.onnx +ok +latents float32 \[batch, 8, 16, 16\]/);
+    expect(run.stdout).toMatch(/denoiser +denoiser\.onnx +ok +latents float32 \[batch, \d+, \d+, \d+\]/);
+    expect(run.stdout).toMatch(/underdrawing +underdrawing\.onnx +(ok|absent) /);
     expect(run.stdout).toContain('Nothing is missing.');
   });
 

@@ -5,6 +5,7 @@ const STAGE_WORDS: Record<PipelineStage, string> = {
   'encode-text': 'reading the prompt',
   'encode-image': 'looking at the picture',
   prior: 'imagining',
+  underdrawing: 'laying out',
   denoise: 'drawing',
   decode: 'developing',
   upscale: 'enlarging',

@@ -6,6 +6,7 @@ const STAGES: Readonly<Record<PipelineStage, GenerationStage>> = {
   'encode-text': 'encode_text',
   'encode-image': 'encode_text',
   prior: 'prior',
+  underdrawing: 'prior',
   denoise: 'denoise',
   decode: 'decode',
   upscale: 'decode',

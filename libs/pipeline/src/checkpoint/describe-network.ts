@@ -15,11 +15,14 @@ function describePort({ name, elementType, dims }: TensorPort): string {
   return `${name} ${elementType} [${dims.join(', ')}]`;
 }
 
+/** Names of the inputs and outputs that a network should have. */
+export interface ExpectedPorts {
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+}
+
 /** Names that a network should have and has not, in words; empty when all are there. */
-export function missingPorts(
-  network: NetworkPorts,
-  expected: { readonly inputs: readonly string[]; readonly outputs: readonly string[] },
-): string[] {
+export function missingPorts(network: NetworkPorts, expected: ExpectedPorts): string[] {
   const has = (ports: readonly TensorPort[], name: string) => ports.some((port) => port.name === name);
   return [
     ...expected.inputs.filter((name) => !has(network.inputs, name)).map((name) => `input ${name}`),

@@ -1,5 +1,6 @@
 import type { Conditioning } from '../decoder/denoiser.js';
-import type { Guidance } from '../decoder/guided-prediction.js';
+import { joinConditioning, type Guidance } from '../decoder/guided-prediction.js';
+import { GUIDANCE_OFF } from '../guidance/classifier-free-guidance.js';
 import { resample } from '../image/resample.js';
 import type { RgbImage } from '../image/rgb-image.js';
 import { imageToPixels } from '../image-codec/pixels.js';
@@ -11,6 +12,7 @@ import { repeatBatch, sliceBatch } from '../tensor/batch.js';
 import { NOISE_STREAMS, seededNoise } from '../tensor/seeded-noise.js';
 import { expectDims, floatTensor, type FloatTensor } from '../tensor/tensor.js';
 import type { EncodedText, HouseTextEncoder } from '../text-encoder/house-text-encoder.js';
+import { UNDERDRAWING, type HouseUnderdrawing } from '../underdrawing/house-underdrawing.js';
 import type {
   ImageBatch,
   ImageConditioner,
@@ -22,13 +24,18 @@ export interface HouseConditionerParts {
   readonly textEncoder: HouseTextEncoder;
   readonly prior: ImagePrior;
   readonly priorSettings: CheckpointManifest['prior'];
+  /** for checkpoints that have one */
+  readonly underdrawing?: HouseUnderdrawing;
   /** what the denoiser learnt "no image embedding" as */
   readonly nullImageEmbedding: Float32Array;
   readonly imageEncoderSizePx: number;
   readonly openImageEncoder: () => Promise<InferenceSession>;
 }
 
-/** Turns prompts or pictures into what the house denoiser is conditioned on: words, their mask and an image embedding. */
+/**
+ * Turns prompts or pictures into what the house denoiser is conditioned on: words, their mask and an image embedding, and
+ * the underdrawing where the checkpoint has one.
+ */
 export class HouseConditioner implements ImageConditioner {
   constructor(private readonly parts: HouseConditionerParts) {}
 
@@ -37,13 +44,13 @@ export class HouseConditioner implements ImageConditioner {
     const drawn = this.parts.priorSettings.usedForText
       ? await this.drawEmbeddings(input, sliceBatch(text.embedding, 1, 2), run)
       : this.nullEmbeddings(input.imageIndexes.length);
-    return this.guidance(text, drawn, input);
+    return this.guidance(text, drawn, input, run);
   }
 
   /** Pictures alone: both halves get the empty prompt, the conditional one the pictures' embeddings. */
   async guideByImage(input: ImageGuidanceInput, run: PipelineRun): Promise<Guidance> {
     const text = await this.encodeTexts(['', ''], run);
-    return this.guidance(text, input.imageEmbeddings, input);
+    return this.guidance(text, input.imageEmbeddings, input, run);
   }
 
   async embedImage(image: RgbImage, run: PipelineRun): Promise<FloatTensor> {
@@ -85,23 +92,48 @@ export class HouseConditioner implements ImageConditioner {
     );
   }
 
-  private guidance(
+  /** With guidance off the unconditional half is left out: nothing is computed for it. */
+  private async guidance(
     text: EncodedText,
     imageEmbeddings: FloatTensor,
     { imageIndexes, guidanceScale }: ImageBatch & { readonly guidanceScale: number },
-  ): Guidance {
+    run: PipelineRun,
+  ): Promise<Guidance> {
     const count = imageIndexes.length;
+    const conditional = conditioningRows(text, 1, imageEmbeddings);
+    if (guidanceScale <= GUIDANCE_OFF) {
+      return { conditional: await this.withUnderdrawing(conditional, run), scale: guidanceScale };
+    }
+    const unconditional = conditioningRows(text, 0, this.nullEmbeddings(count));
+    const both = await this.withUnderdrawing(joinConditioning(unconditional, conditional), run);
     return {
-      unconditional: conditioningRows(text, 0, this.nullEmbeddings(count)),
-      conditional: conditioningRows(text, 1, imageEmbeddings),
+      unconditional: halfOf(both, 0, count),
+      conditional: halfOf(both, count, 2 * count),
       scale: guidanceScale,
     };
+  }
+
+  /** Once per generation: the underdrawing does not change while noise is taken away. */
+  private async withUnderdrawing(conditioning: Conditioning, run: PipelineRun): Promise<Conditioning> {
+    const { underdrawing } = this.parts;
+    if (underdrawing === undefined) return conditioning;
+    return run.stage('underdrawing', async () => {
+      const drawn = await underdrawing.draw(conditioning, run.calls);
+      run.report({ stage: 'underdrawing', step: 1, totalSteps: 1 });
+      return { ...conditioning, [UNDERDRAWING]: drawn };
+    });
   }
 
   private nullEmbeddings(count: number): FloatTensor {
     const { nullImageEmbedding } = this.parts;
     return repeatBatch(floatTensor([1, nullImageEmbedding.length], nullImageEmbedding), count);
   }
+}
+
+function halfOf(both: Conditioning, start: number, end: number): Conditioning {
+  return Object.fromEntries(
+    Object.entries(both).map(([input, rows]) => [input, sliceBatch(rows, start, end)]),
+  );
 }
 
 function conditioningRows(text: EncodedText, row: number, imageEmbeddings: FloatTensor): Conditioning {

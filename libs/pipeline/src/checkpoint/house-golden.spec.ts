@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { denoise } from '../decoder/denoise.js';
+import type { Conditioning } from '../decoder/denoiser.js';
+import type { Guidance } from '../decoder/guided-prediction.js';
 import { HouseDenoiser } from '../decoder/house-denoiser.js';
+import { GUIDANCE_OFF } from '../guidance/classifier-free-guidance.js';
 import { ImagePrior } from '../prior/image-prior.js';
+import { MANIFEST_FILE_NAME, parseManifest } from '../runtime/checkpoint-manifest.js';
 import { NetworkCalls } from '../runtime/network-calls.js';
 import { NetworkStore } from '../runtime/network-store.js';
 import { createRectifiedFlowEulerScheduler } from '../schedulers/rectified-flow-euler.scheduler.js';
@@ -13,11 +17,15 @@ import { goldenTensor, HOUSE_GOLDEN, maxAbsoluteDifference } from '../testing/ho
 import { HOUSE_DIRECTORY, REAL_NETWORKS_TIMEOUT_MS } from '../testing/house-checkpoint.js';
 import { HouseTextEncoder, type EncodedText } from '../text-encoder/house-text-encoder.js';
 import { WordTokenizer } from '../tokenizer/word-tokenizer.js';
-import { HOUSE_FILES } from './house-parts.js';
+import { HouseUnderdrawing } from '../underdrawing/house-underdrawing.js';
+import { HOUSE_FILES, OPTIONAL_HOUSE_FILES } from './house-parts.js';
 
 /** Measured agreement is a few millionths; a wrong formula is off by more than a tenth. */
 const TOLERANCE = 1e-3;
-const LATENT_DIMS = [2, 8, 16, 16];
+const { architecture } = parseManifest(readFileSync(join(HOUSE_DIRECTORY, MANIFEST_FILE_NAME), 'utf8'));
+const LATENT_DIMS = HOUSE_GOLDEN.dims.latents;
+/** Only some checkpoints have the network. */
+const whenUnderdrawn = HOUSE_GOLDEN.dims.underdrawing === undefined ? it.skip : it;
 const scheduler = createRectifiedFlowEulerScheduler();
 
 jest.setTimeout(REAL_NETWORKS_TIMEOUT_MS);
@@ -25,16 +33,15 @@ jest.setTimeout(REAL_NETWORKS_TIMEOUT_MS);
 describe('house checkpoint against the same run in PyTorch', () => {
   const networks = new NetworkStore(HOUSE_DIRECTORY, { executionProviders: ['cpu'] });
   const calls = new NetworkCalls();
-  const tokenizer = new WordTokenizer(readJson(HOUSE_FILES.vocabulary), 24);
-  const nullEmbedding = floatTensor(
-    [1, 256],
-    Float32Array.from(readJson<number>(HOUSE_FILES.nullImageEmbedding)),
-  );
+  const tokenizer = new WordTokenizer(readJson(HOUSE_FILES.vocabulary), HOUSE_GOLDEN.uncond_ids.length);
+  const nullValues = Float32Array.from(readJson<number>(HOUSE_FILES.nullImageEmbedding));
+  const nullEmbedding = floatTensor([1, nullValues.length], nullValues);
   let text: EncodedText;
 
   beforeAll(async () => {
     const session = await networks.open('text encoder', HOUSE_FILES.textEncoder);
-    text = await new HouseTextEncoder(session, tokenizer, 256).encode(['', ...HOUSE_GOLDEN.prompts], calls);
+    const encoder = new HouseTextEncoder(session, tokenizer, nullValues.length);
+    text = await encoder.encode(['', ...HOUSE_GOLDEN.prompts], calls);
   });
   afterAll(() => networks.release());
 
@@ -46,19 +53,30 @@ describe('house checkpoint against the same run in PyTorch', () => {
   });
 
   it('draws the same image embeddings in the prior', async () => {
-    const prior = new ImagePrior(await networks.open('prior', HOUSE_FILES.prior), scheduler, 16);
+    const prior = new ImagePrior(
+      await networks.open('prior', HOUSE_FILES.prior),
+      scheduler,
+      architecture.embeddingNorm,
+    );
     const drawn = await prior.draw(
       {
         textEmbedding: sliceBatch(text.embedding, 1, 3),
-        noise: goldenTensor('prior_noise', [2, 256]),
+        noise: goldenTensor('prior_noise'),
         steps: HOUSE_GOLDEN.prior.steps,
         guidanceScale: HOUSE_GOLDEN.prior.guidance,
       },
       calls,
       () => undefined,
     );
-    const expected = goldenTensor('image_embedding', [2, 256]);
+    const expected = goldenTensor('image_embedding');
     expect(maxAbsoluteDifference(drawn.data, expected.data)).toBeLessThan(TOLERANCE);
+  });
+
+  whenUnderdrawn('lays out the same underdrawing', async () => {
+    const drawn = (await underdrawn(conditioning([1, 2], goldenTensor('image_embedding')))).underdrawing;
+    expect(
+      maxAbsoluteDifference(drawn?.data ?? new Float32Array(), goldenTensor('underdrawing').data),
+    ).toBeLessThan(TOLERANCE);
   });
 
   it('denoises to the same latents, step by step', async () => {
@@ -68,13 +86,9 @@ describe('house checkpoint against the same run in PyTorch', () => {
       denoiser,
       {
         run: scheduler.start(HOUSE_GOLDEN.denoiser.steps),
-        latents: goldenTensor('noise', LATENT_DIMS),
+        latents: goldenTensor('noise'),
         firstStep: 0,
-        guidance: {
-          unconditional: conditioning([0, 0], repeatBatch(nullEmbedding, 2)),
-          conditional: conditioning([1, 2], goldenTensor('image_embedding', [2, 256])),
-          scale: HOUSE_GOLDEN.denoiser.guidance,
-        },
+        guidance: await guidance(HOUSE_GOLDEN.denoiser.guidance),
         stepNoise: () => new Float32Array(),
         onStep: () => undefined,
         constrain: (sample) => {
@@ -94,19 +108,32 @@ describe('house checkpoint against the same run in PyTorch', () => {
         expect(Math.abs(std - (expected?.std[row] ?? Number.NaN))).toBeLessThan(TOLERANCE),
       );
     });
-    expect(maxAbsoluteDifference(latents.data, goldenTensor('latents', LATENT_DIMS).data)).toBeLessThan(
-      TOLERANCE,
-    );
+    expect(maxAbsoluteDifference(latents.data, goldenTensor('latents').data)).toBeLessThan(TOLERANCE);
   });
 
   it('decodes the same pixels', async () => {
     const decoder = await networks.open('image decoder', HOUSE_FILES.vaeDecoder);
-    const pixels = await calls.runFor('sample', decoder, { latents: goldenTensor('latents', LATENT_DIMS) });
-    const expected = goldenTensor('pixels', HOUSE_GOLDEN.dims.pixels);
+    const pixels = await calls.runFor('sample', decoder, { latents: goldenTensor('latents') });
+    const expected = goldenTensor('pixels');
     expect(maxAbsoluteDifference(pixels.data, expected.data)).toBeLessThan(TOLERANCE);
   });
 
-  function conditioning(rows: readonly number[], imageEmbedding: FloatTensor) {
+  async function guidance(scale: number): Promise<Guidance> {
+    const conditional = await underdrawn(conditioning([1, 2], goldenTensor('image_embedding')));
+    if (scale <= GUIDANCE_OFF) return { conditional, scale };
+    const unconditional = await underdrawn(conditioning([0, 0], repeatBatch(nullEmbedding, 2)));
+    return { unconditional, conditional, scale };
+  }
+
+  /** Adds the underdrawing, in checkpoints that make one. */
+  async function underdrawn(told: Conditioning): Promise<Conditioning> {
+    if (HOUSE_GOLDEN.dims.underdrawing === undefined) return told;
+    const network = await networks.open('underdrawing', OPTIONAL_HOUSE_FILES.underdrawing);
+    const underdrawing = new HouseUnderdrawing(network, LATENT_DIMS.slice(1));
+    return { ...told, underdrawing: await underdrawing.draw(told, calls) };
+  }
+
+  function conditioning(rows: readonly number[], imageEmbedding: FloatTensor): Conditioning {
     const pick = (tensor: FloatTensor) => concatBatch(rows.map((row) => sliceBatch(tensor, row, row + 1)));
     return { text_tokens: pick(text.tokens), text_mask: pick(text.mask), image_embedding: imageEmbedding };
   }

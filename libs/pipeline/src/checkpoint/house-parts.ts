@@ -5,14 +5,16 @@ import { HouseImageCodec } from '../image-codec/house-image-codec.js';
 import { ImagePrior } from '../prior/image-prior.js';
 import { readCheckpointText } from '../runtime/checkpoint-files.js';
 import type { CheckpointManifest } from '../runtime/checkpoint-manifest.js';
+import type { InferenceSession } from '../runtime/inference-session.js';
 import type { NetworkStore } from '../runtime/network-store.js';
 import { createRectifiedFlowEulerScheduler } from '../schedulers/rectified-flow-euler.scheduler.js';
 import { HouseTextEncoder } from '../text-encoder/house-text-encoder.js';
 import { WordTokenizer } from '../tokenizer/word-tokenizer.js';
+import { HouseUnderdrawing, UNDERDRAWING } from '../underdrawing/house-underdrawing.js';
 import { OnnxUpscaler } from '../upsampler/onnx-upscaler.js';
 import type { DiffusionParts } from './diffusion-parts.js';
 import { houseDrawingSize } from './house-drawing-size.js';
-import { HouseConditioner } from './house-conditioner.js';
+import { HouseConditioner, type HouseConditionerParts } from './house-conditioner.js';
 
 /** Files of the house layout. */
 export const HOUSE_FILES = {
@@ -26,8 +28,13 @@ export const HOUSE_FILES = {
   nullImageEmbedding: 'null_image_embedding.json',
 } as const;
 
-/** Words to read instead of words that the vocabulary lacks, `{"word": "known words"}`; a checkpoint may do without. */
-const SYNONYMS_FILE = 'synonyms.json';
+/** Files that a checkpoint of the house layout may do without. */
+export const OPTIONAL_HOUSE_FILES = {
+  /** lays the picture out before noise is taken away */
+  underdrawing: 'underdrawing.onnx',
+  /** words to read instead of words that the vocabulary lacks: `{"word": "known words"}` */
+  synonyms: 'synonyms.json',
+} as const;
 
 /** Opens what text-to-image needs; the image encoder and the VAE encoder wait until they are asked for. */
 export async function loadHouseParts(
@@ -54,10 +61,12 @@ export async function loadHouseParts(
     scheduler,
     architecture.embeddingNorm,
   );
+  const denoiser = await networks.open('denoiser', HOUSE_FILES.denoiser);
   const conditioner = new HouseConditioner({
     textEncoder,
     prior,
     priorSettings: manifest.prior,
+    ...(await openUnderdrawing(manifest, networks, denoiser)),
     nullImageEmbedding: Float32Array.from(nullImageEmbedding),
     imageEncoderSizePx: architecture.imageEncoderSizePx,
     openImageEncoder: () => networks.open('image encoder', HOUSE_FILES.imageEncoder),
@@ -65,7 +74,7 @@ export async function loadHouseParts(
   return {
     guideByText: (input, run) => conditioner.guideByText(input, run),
     imageConditioner: conditioner,
-    denoiser: new HouseDenoiser(await networks.open('denoiser', HOUSE_FILES.denoiser)),
+    denoiser: new HouseDenoiser(denoiser),
     scheduler,
     codec: new HouseImageCodec(
       {
@@ -78,6 +87,35 @@ export async function loadHouseParts(
     previewMap: manifest.preview,
     ...upscalerOf(manifest, networks),
     drawingSize: (wanted) => houseDrawingSize(wanted, manifest.nativeSizePx),
+  };
+}
+
+/** @throws CheckpointManifestError when only one of network and denoiser knows of an underdrawing */
+async function openUnderdrawing(
+  { files, architecture, nativeSizePx }: CheckpointManifest,
+  networks: NetworkStore,
+  denoiser: InferenceSession,
+): Promise<Pick<HouseConditionerParts, 'underdrawing'>> {
+  const file = OPTIONAL_HOUSE_FILES.underdrawing;
+  const isWanted = denoiser.inputs.some(({ name }) => name === UNDERDRAWING);
+  const isThere = files[file] !== undefined;
+  if (isWanted !== isThere) {
+    throw isWanted
+      ? new CheckpointManifestError(file, 'missing', 'the denoiser takes an underdrawing.')
+      : new CheckpointManifestError(
+          HOUSE_FILES.denoiser,
+          'invalid',
+          `it has no input for what ${file} draws.`,
+        );
+  }
+  if (!isThere) return {};
+  const cells = nativeSizePx / architecture.latentDownscale;
+  return {
+    underdrawing: new HouseUnderdrawing(await networks.open('underdrawing', file), [
+      architecture.latentChannels,
+      cells,
+      cells,
+    ]),
   };
 }
 
@@ -99,8 +137,9 @@ function requireFiles(manifest: CheckpointManifest): void {
 }
 
 async function readSynonyms(directory: string, manifest: CheckpointManifest): Promise<Map<string, string>> {
-  if (manifest.files[SYNONYMS_FILE] === undefined) return new Map();
-  return new Map(Object.entries(await readJson(directory, SYNONYMS_FILE, z.record(z.string(), z.string()))));
+  const file = OPTIONAL_HOUSE_FILES.synonyms;
+  if (manifest.files[file] === undefined) return new Map();
+  return new Map(Object.entries(await readJson(directory, file, z.record(z.string(), z.string()))));
 }
 
 async function readJson<T>(directory: string, file: string, schema: z.ZodType<T>): Promise<T> {

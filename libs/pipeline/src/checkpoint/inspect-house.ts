@@ -2,9 +2,10 @@ import { PipelineError } from '../errors.js';
 import { checkpointHash, verifyCheckpointFiles } from '../runtime/checkpoint-files.js';
 import type { CheckpointManifest } from '../runtime/checkpoint-manifest.js';
 import { NetworkStore } from '../runtime/network-store.js';
+import { UNDERDRAWING } from '../underdrawing/house-underdrawing.js';
 import type { CheckpointPartReport, CheckpointReport } from './checkpoint-report.js';
-import { describeNetwork, missingPorts } from './describe-network.js';
-import { HOUSE_FILES } from './house-parts.js';
+import { describeNetwork, missingPorts, type ExpectedPorts, type NetworkPorts } from './describe-network.js';
+import { HOUSE_FILES, OPTIONAL_HOUSE_FILES } from './house-parts.js';
 
 /** What the networks of the house layout take and give; see the checkpoint's manual. */
 const HOUSE_NETWORKS = {
@@ -15,18 +16,38 @@ const HOUSE_NETWORKS = {
     inputs: ['latents', 'timestep', 'text_tokens', 'text_mask', 'image_embedding'],
     outputs: ['velocity'],
   },
+  underdrawing: {
+    inputs: ['text_tokens', 'text_mask', 'image_embedding'],
+    outputs: [UNDERDRAWING],
+  },
   vaeEncoder: { inputs: ['sample'], outputs: ['latents'] },
   vaeDecoder: { inputs: ['latents'], outputs: ['sample'] },
 } as const;
 
 type NetworkPart = keyof typeof HOUSE_NETWORKS;
 
-/** A file of the folder and, where it is a network, what it must take and give; outputs of upscalers may have any name. */
+/** A file of the folder and what is expected of it. */
 interface ExpectedPart {
   readonly part: string;
   readonly file: string;
-  readonly ports?: { readonly inputs: readonly string[]; readonly outputs: readonly string[] };
+  /** of a network: what it must take and give; outputs of upscalers may have any name */
+  readonly ports?: ExpectedPorts;
+  /** of a file that may be left out: what a checkpoint without it does instead */
+  readonly optional?: string;
 }
+
+const OPTIONAL_PARTS = [
+  {
+    part: 'underdrawing',
+    file: OPTIONAL_HOUSE_FILES.underdrawing,
+    optional: 'optional; without it the denoiser starts from noise alone.',
+  },
+  {
+    part: 'synonyms',
+    file: OPTIONAL_HOUSE_FILES.synonyms,
+    optional: 'optional; without it words outside the vocabulary are left out.',
+  },
+] as const satisfies readonly ExpectedPart[];
 
 export async function inspectHouse(
   directory: string,
@@ -66,13 +87,17 @@ const NO_UPSCALER: CheckpointPartReport = {
   detail: 'there is none, so pictures are enlarged by Lanczos, without added detail.',
 };
 
-function expectedParts({ upscaler, int8 }: CheckpointManifest): ExpectedPart[] {
-  const usual = Object.entries(HOUSE_FILES).map(([part, file]): ExpectedPart =>
-    isNetwork(part) ? { part, file, ports: HOUSE_NETWORKS[part] } : { part, file },
+function expectedParts(manifest: CheckpointManifest): ExpectedPart[] {
+  const { upscaler, int8 } = manifest;
+  const required = Object.entries(HOUSE_FILES).map(([part, file]): ExpectedPart => ({ part, file }));
+  const usual = [...required, ...OPTIONAL_PARTS].map((expected): ExpectedPart =>
+    isNetwork(expected.part) ? { ...expected, ports: portsOf(expected.part, manifest) } : expected,
   );
-  const integers = usual.flatMap(({ part, file, ...ports }): ExpectedPart[] => {
+  const integers = usual.flatMap(({ part, file, ports }): ExpectedPart[] => {
     const substitute = int8?.networks[file];
-    return substitute === undefined ? [] : [{ part: `${part} (int8)`, file: substitute, ...ports }];
+    return substitute === undefined
+      ? []
+      : [{ part: `${part} (int8)`, file: substitute, ...(ports && { ports }) }];
   });
   const enlarging = { inputs: ['sample'], outputs: [] };
   return [
@@ -86,20 +111,39 @@ function isNetwork(part: string): part is NetworkPart {
   return part in HOUSE_NETWORKS;
 }
 
+/** With an underdrawing to follow the denoiser takes one more input. */
+function portsOf(part: NetworkPart, { files }: CheckpointManifest): ExpectedPorts {
+  const ports: ExpectedPorts = HOUSE_NETWORKS[part];
+  const isFollowing = part === 'denoiser' && files[OPTIONAL_HOUSE_FILES.underdrawing] !== undefined;
+  return isFollowing ? { ...ports, inputs: [...ports.inputs, UNDERDRAWING] } : ports;
+}
+
 async function inspectPart(expected: ExpectedPart, folder: HouseFolder): Promise<CheckpointPartReport> {
-  const { part, file, ports } = expected;
+  const { part, file, ports, optional } = expected;
   const entry = folder.manifest.files[file];
-  if (entry === undefined) return { part, file, state: 'missing', detail: 'the manifest does not list it.' };
+  if (entry === undefined) {
+    return optional === undefined
+      ? { part, file, state: 'missing', detail: 'the manifest does not list it.' }
+      : { part, file, state: 'absent', detail: optional };
+  }
   try {
     await verifyCheckpointFiles(folder.directory, { [file]: entry });
     if (ports === undefined) return { part, file, state: 'ok', detail: `${entry.bytes} bytes` };
     const session = await folder.networks.open(part, file);
-    const missing = missingPorts(session, ports);
-    return missing.length === 0
+    const misfit = misfitOf(session, ports);
+    return misfit === undefined
       ? { part, file, state: 'ok', detail: describeNetwork(session) }
-      : { part, file, state: 'unfit', detail: `it lacks ${missing.join(' and ')}.` };
+      : { part, file, state: 'unfit', detail: misfit };
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
     return { part, file, state: 'damaged', detail: error.message };
   }
+}
+
+/** What keeps a network from its place, in words. */
+function misfitOf(network: NetworkPorts, ports: ExpectedPorts): string | undefined {
+  const missing = missingPorts(network, ports);
+  if (missing.length > 0) return `it lacks ${missing.join(' and ')}.`;
+  const unfed = network.inputs.map(({ name }) => name).filter((name) => !ports.inputs.includes(name));
+  return unfed.length > 0 ? `nothing in the folder gives its input ${unfed.join(' and ')}.` : undefined;
 }

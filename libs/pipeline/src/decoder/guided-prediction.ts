@@ -6,7 +6,8 @@ import type { Conditioning, Denoiser, DenoiserInput } from './denoiser.js';
 /** The two halves of classifier-free guidance, each with one row per image, and their weight. */
 export interface Guidance {
   readonly conditional: Conditioning;
-  readonly unconditional: Conditioning;
+  /** without it guidance is off, whatever the scale */
+  readonly unconditional?: Conditioning;
   /** 1 and below turn guidance off: the unconditional half is then not computed */
   readonly scale: number;
 }
@@ -22,8 +23,9 @@ export async function predictGuided(
   guidance: Guidance,
   calls: NetworkCalls,
 ): Promise<Float32Array> {
-  if (guidance.scale <= GUIDANCE_OFF) {
-    const only = await denoiser.predict({ latents, timestep, conditioning: guidance.conditional }, calls);
+  const { unconditional, conditional } = guidance;
+  if (guidance.scale <= GUIDANCE_OFF || unconditional === undefined) {
+    const only = await denoiser.predict({ latents, timestep, conditioning: conditional }, calls);
     return only.data;
   }
   const batch = latents.dims[0] ?? 0;
@@ -31,7 +33,7 @@ export async function predictGuided(
     {
       latents: concatBatch([latents, latents]),
       timestep,
-      conditioning: joinConditioning(guidance.unconditional, guidance.conditional),
+      conditioning: joinConditioning(unconditional, conditional),
     },
     calls,
   );
@@ -42,7 +44,8 @@ export async function predictGuided(
   );
 }
 
-function joinConditioning(first: Conditioning, second: Conditioning): Conditioning {
+/** Rows of the first half, then rows of the second, input by input. */
+export function joinConditioning(first: Conditioning, second: Conditioning): Conditioning {
   return Object.fromEntries(
     Object.entries(first).map(([input, rows]) => {
       const other = second[input];

@@ -85,7 +85,9 @@ async function repaintWithMaskChannels(
       guidance: {
         scale: guidance.scale,
         conditional: withChannels(guidance.conditional),
-        unconditional: withChannels(guidance.unconditional),
+        ...(guidance.unconditional === undefined
+          ? {}
+          : { unconditional: withChannels(guidance.unconditional) }),
       },
       latents: initialLatents(input, masked.dims.slice(1), samplingRun),
       firstStep: 0,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Checkpoint } from '../checkpoint/checkpoint.js';
+import { OPTIONAL_HOUSE_FILES } from '../checkpoint/house-parts.js';
 import { loadCheckpoint } from '../checkpoint/load-checkpoint.js';
 import { GenerationAbortedError, InvalidGenerationRequestError } from '../errors.js';
 import type { PipelineProgress } from '../progress/pipeline-progress.js';
@@ -20,6 +21,8 @@ describe('text to image', () => {
 
   const bytesOf = async (...[request, options]: Parameters<TextToImagePipeline['run']>) =>
     (await pipeline.run(request, options)).images.map(({ image }) => image.data);
+
+  const isUnderdrawn = () => checkpoint.manifest?.files[OPTIONAL_HOUSE_FILES.underdrawing] !== undefined;
 
   it('draws as many pictures as asked for, in the size asked for', async () => {
     const { images } = await pipeline.run(quickRequest({ imageCount: 2, widthPx: 256, heightPx: 256 }));
@@ -86,21 +89,25 @@ describe('text to image', () => {
     expect(seen.map(({ stage, step, totalSteps }) => `${stage} ${step}/${totalSteps}`)).toEqual([
       'encode-text 1/1',
       ...Array.from({ length: steps }, (_, index) => `prior ${index + 1}/${steps}`),
+      ...(isUnderdrawn() ? ['underdrawing 1/1'] : []),
       'denoise 1/2',
       'denoise 2/2',
       'decode 1/2',
       'decode 2/2',
     ]);
     const previews = seen.filter(({ stage }) => stage === 'denoise').map((progress) => progress.previews);
+    const cells = checkpoint.nativeSizePx / checkpoint.parts.codec.downscale;
+    const grid = `${cells}x${cells}`;
     expect(previews.map((batch) => batch?.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`))).toEqual([
-      ['16x16', '16x16'],
-      ['16x16', '16x16'],
+      [grid, grid],
+      [grid, grid],
     ]);
   });
 
   it('measures its stages and the time inside networks', async () => {
     const { timings } = await pipeline.run(quickRequest());
-    expect(Object.keys(timings.perStageMs).sort()).toEqual(['decode', 'denoise', 'encode-text', 'prior']);
+    const stages = ['decode', 'denoise', 'encode-text', 'prior', ...(isUnderdrawn() ? ['underdrawing'] : [])];
+    expect(Object.keys(timings.perStageMs).sort()).toEqual(stages);
     expect(timings.networkMs).toBeGreaterThan(0);
     expect(timings.totalMs).toBeGreaterThanOrEqual(timings.networkMs);
   });

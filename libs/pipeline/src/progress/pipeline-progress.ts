@@ -4,6 +4,7 @@ export const PIPELINE_STAGES = [
   'encode-text',
   'encode-image',
   'prior',
+  'underdrawing',
   'denoise',
   'decode',
   'upscale',

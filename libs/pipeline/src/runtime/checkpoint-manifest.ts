@@ -56,32 +56,38 @@ const int8Schema = z.object({
 
 const licenceSchema = z.object({ subject: z.string(), licence: z.string(), note: z.string().optional() });
 
-const manifestSchema = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  version: z.string().min(1),
-  layout: z.literal('house'),
-  architecture: houseArchitectureSchema,
-  /** Side of the square pictures that the networks draw. */
-  nativeSizePx: positiveInteger,
-  defaults: z.object({
-    steps: positiveInteger,
-    guidanceScale: z.number().nonnegative(),
-    widthPx: positiveInteger,
-    heightPx: positiveInteger,
-  }),
-  prior: priorSchema,
-  preview: previewSchema,
-  /** super-resolution network, for checkpoints that have one */
-  upscaler: upscalerSchema.optional(),
-  /** networks that compute with integers, for checkpoints that have some */
-  int8: int8Schema.optional(),
-  /** Things that the checkpoint knows how to draw, for suggestions. */
-  concepts: z.array(z.string()),
-  limits: z.string(),
-  licences: z.array(licenceSchema),
-  files: z.record(z.string(), fileSchema),
-});
+const manifestSchema = z
+  .object({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    version: z.string().min(1),
+    layout: z.literal('house'),
+    architecture: houseArchitectureSchema,
+    /** Side of the square pictures that the networks draw. */
+    nativeSizePx: positiveInteger,
+    defaults: z.object({
+      steps: positiveInteger,
+      guidanceScale: z.number().nonnegative(),
+      widthPx: positiveInteger,
+      heightPx: positiveInteger,
+    }),
+    prior: priorSchema,
+    preview: previewSchema,
+    /** super-resolution network, for checkpoints that have one */
+    upscaler: upscalerSchema.optional(),
+    /** networks that compute with integers, for checkpoints that have some */
+    int8: int8Schema.optional(),
+    /** Things that the checkpoint knows how to draw, for suggestions. */
+    concepts: z.array(z.string()),
+    limits: z.string(),
+    licences: z.array(licenceSchema),
+    files: z.record(z.string(), fileSchema),
+  })
+  .refine(
+    ({ preview, architecture }) =>
+      preview.matrix.every(({ length }) => length === architecture.latentChannels),
+    { path: ['preview', 'matrix'], message: 'needs one column per latent channel' },
+  );
 
 /** What a checkpoint folder says about itself: `manifest.json`. */
 export type CheckpointManifest = z.infer<typeof manifestSchema>;

@@ -4,6 +4,11 @@ import type { GenerationRequest } from '../request/generation-request.js';
 /** The committed checkpoint that tests run against: real networks, small enough for every run. */
 export const HOUSE_DIRECTORY = fileURLToPath(new URL('../../../../models/house', import.meta.url));
 
+/** The house layout in miniature, in other widths: training/reference/make_tiny_house_checkpoints.py. */
+export function tinyHouseCheckpoint(kind: 'plain' | 'underdrawn'): string {
+  return fileURLToPath(new URL(`../../../../test/fixtures/house-checkpoints/${kind}`, import.meta.url));
+}
+
 /** Real networks on a shared or slow machine may take many times longer than on a free one. */
 export const REAL_NETWORKS_TIMEOUT_MS = 120_000;
 

@@ -4,6 +4,7 @@ import { elementCount, floatTensor, type FloatTensor } from '../tensor/tensor.js
 
 const FOLDER = new URL('../../../../test/fixtures/house-golden/', import.meta.url);
 
+const dimsSchema = z.array(z.number());
 const runSchema = z.object({ steps: z.number(), guidance: z.number() });
 const traceSchema = z.array(z.object({ mean: z.array(z.number()), std: z.array(z.number()) }));
 
@@ -14,7 +15,15 @@ const goldenSchema = z.object({
   prior: runSchema,
   denoiser: runSchema,
   /** dims of each stored tensor */
-  dims: z.object({ pixels: z.array(z.number()) }),
+  dims: z.object({
+    prior_noise: dimsSchema,
+    image_embedding: dimsSchema,
+    noise: dimsSchema,
+    latents: dimsSchema,
+    pixels: dimsSchema,
+    /** only of checkpoints that have such a network */
+    underdrawing: dimsSchema.optional(),
+  }),
   /** mean and standard deviation of each image's latents after every step */
   trace_per_step: traceSchema,
 });
@@ -25,10 +34,9 @@ export const HOUSE_GOLDEN = goldenSchema.parse(
 );
 
 /** @param name which tensor of the run: float32, little-endian, C order */
-export function goldenTensor(
-  name: 'prior_noise' | 'image_embedding' | 'noise' | 'latents' | 'pixels',
-  dims: readonly number[],
-): FloatTensor {
+export function goldenTensor(name: keyof typeof HOUSE_GOLDEN.dims): FloatTensor {
+  const dims = HOUSE_GOLDEN.dims[name];
+  if (dims === undefined) throw new Error(`golden.json has no dims for ${name}.`);
   const bytes = readFileSync(new URL(`golden_${name}.f32`, FOLDER));
   const data = new Float32Array(elementCount(dims));
   for (let index = 0; index < data.length; index += 1) data[index] = bytes.readFloatLE(index * 4);
