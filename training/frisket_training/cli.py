@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import random
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -55,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--threads", type=int, help="of the CPU")
     commands = top.add_subparsers(required=True)
     prepare = commands.add_parser("prepare", help="npm packages to drawings, licences and synonyms")
-    prepare.add_argument("--stage", type=int, choices=STAGES, default=1, help="whose words synonyms lead to")
+    prepare.add_argument("--stage", type=int, choices=STAGES, default=2, help="whose words synonyms lead to")
     prepare.set_defaults(action=run_prepare)
     add_compose(commands.add_parser("compose", help="drawings to captioned scenes"))
     add_train(commands.add_parser("train", help="train one network, or encode all scenes"))
@@ -73,7 +72,7 @@ def run_prepare(work: Work, options: argparse.Namespace) -> None:
 
 
 def add_compose(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--stage", type=int, choices=STAGES, default=1, help="of the world: which things are in it")
+    command.add_argument("--stage", type=int, choices=STAGES, default=2, help="of the world: which things are in it")
     command.add_argument("--scenes", type=int, default=400_000)
     command.add_argument("--shards", type=int, default=16)
     command.add_argument("--seed", type=int, default=1)
@@ -98,6 +97,7 @@ def add_train(command: argparse.ArgumentParser) -> None:
     command.add_argument("--minutes", type=float, help="of training, over all restarts together")
     command.add_argument("--batch", type=int)
     command.add_argument("--learning-rate", type=float)
+    command.add_argument("--stage", type=int, choices=STAGES, default=2, help="of the world")
     command.add_argument("--start-from", type=Path, help="begin with the weights of another run")
     command.add_argument("--device", choices=["cpu", "cuda"])
     command.set_defaults(action=run_train)
@@ -107,6 +107,7 @@ def run_train(work: Work, options: argparse.Namespace) -> None:
     request = Request(
         work,
         pick_device(options.device),
+        options.stage,
         minutes=options.minutes,
         batch=options.batch,
         learning_rate=options.learning_rate,
@@ -117,7 +118,7 @@ def run_train(work: Work, options: argparse.Namespace) -> None:
 
 def add_settings(command: argparse.ArgumentParser) -> None:
     """How pictures are drawn; export writes the same into the manifest."""
-    command.add_argument("--stage", type=int, choices=STAGES, default=1)
+    command.add_argument("--stage", type=int, choices=STAGES, default=2)
     command.add_argument("--steps", type=int, default=Settings.steps)
     command.add_argument("--guidance", type=float, default=Settings.guidance_scale)
     command.add_argument(
@@ -157,7 +158,7 @@ def run_evaluate(work: Work, options: argparse.Namespace) -> None:
     shards = work.shards()
     seen = {caption for shard in shards for caption in shard.captions}
     scenes = unseen_scenes(drawable(drawings, options.stage), options.pictures, options.seed, seen)
-    painter = Painter(drawings, random.Random(options.seed))
+    painter = Painter(drawings)
     question = Question(scenes, settings, options.seed)
     numbers = report(artist, the_judge(drawings, options), painter, shards[0], question)
     print(json.dumps(numbers, indent=2))

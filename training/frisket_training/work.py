@@ -4,9 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
-
-from frisket_training.compose.dataset import LatentScale, Shard, open_shards
+from frisket_training.compose.dataset import Shard, open_shards
 from frisket_training.train.tokens import Vocabulary, collect_vocabulary
 
 
@@ -57,17 +55,3 @@ class Work:
         vocabulary = collect_vocabulary([caption for shard in self.shards() for caption in shard.captions])
         path.write_text(json.dumps(vocabulary.words, ensure_ascii=False), encoding="utf-8")
         return vocabulary
-
-    @property
-    def scale_file(self) -> Path:
-        return self.folder / "latent-scale.json"
-
-    def scale(self) -> LatentScale:
-        if not self.scale_file.exists():
-            raise NotPreparedError(f"There is no {self.scale_file}: run `train encode` first.")
-        stored = json.loads(self.scale_file.read_text(encoding="utf-8"))
-        return LatentScale(torch.tensor(stored["mean"]), torch.tensor(stored["deviation"]))
-
-    def save_scale(self, scale: LatentScale) -> None:
-        stored = {"mean": scale.mean.tolist(), "deviation": scale.deviation.tolist()}
-        self.scale_file.write_text(json.dumps(stored), encoding="utf-8")

@@ -1,6 +1,7 @@
 """Toy drawings and toy scenes: everything small enough for a CPU."""
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -54,6 +55,7 @@ def work(tmp_path_factory: pytest.TempPathFactory, sprites_folder: Path) -> Work
     """A work folder with one shard of toy scenes and a vocabulary."""
     folder = tmp_path_factory.mktemp("work")
     toy = Work(folder)
+    shutil.copytree(sprites_folder, toy.sprites)
     write_shard(sprites_folder, toy.scenes / "000", TOY_SCENES, stage=1, seed=3)
     words = collect_vocabulary(toy.shards()[0].captions).words
     (folder / "vocabulary.json").write_text(json.dumps(words), encoding="utf-8")
@@ -63,6 +65,7 @@ def work(tmp_path_factory: pytest.TempPathFactory, sprites_folder: Path) -> Work
 def with_random_codes(shard: Shard) -> Shard:
     """The shard with random latents and embeddings in memory; the folder stays as it is."""
     copy, count = Shard(shard.folder), len(shard.captions)
-    copy.__dict__["latents"] = torch.randn(count, 8, 16, 16).half().numpy()
+    copy.__dict__["latents"] = torch.randn(count, 64, 16, 16).half().numpy()
+    copy.__dict__["underdrawings"] = torch.randn(count, 64, 16, 16).half().numpy()
     copy.__dict__["embeddings"] = torch.randn(count, 256).half().numpy()
     return copy

@@ -1,5 +1,3 @@
-import random
-
 import numpy as np
 import pytest
 from PIL import Image
@@ -50,7 +48,7 @@ def court(sprites):
 def test_the_judge_finds_most_true_scenes_right_and_wrong_ones_wrong(court, sprites):
     judge, concepts = court
     scenes = unseen_scenes(concepts, 80, 9, set())
-    painter = Painter(sprites, random.Random(1))
+    painter = Painter(sprites)
     truth = [painter.paint(scene) for scene in scenes]
     right = judge_scenes(judge, scenes, truth)
     wrong = judge_scenes(judge, scenes, truth[1:] + truth[:1])

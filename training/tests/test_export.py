@@ -83,7 +83,7 @@ def test_guidance_of_one_is_the_conditional_prediction():
 
 
 def test_the_preview_map_finds_a_linear_relation():
-    latents, wanted = torch.randn(4, 8, 16, 16), torch.randn(3, 8)
+    latents, wanted = torch.randn(4, 64, 16, 16), torch.randn(3, 64)
     found = solve(latents, torch.einsum("cd,ndhw->nchw", wanted, latents) + 0.25)
     assert torch.allclose(torch.tensor(found.matrix), wanted, atol=1e-3)
     assert found.bias == pytest.approx([0.25] * 3, abs=1e-3)
@@ -100,7 +100,7 @@ def test_a_checkpoint_that_is_too_large_is_refused(tmp_path):
 def test_the_manifest_names_what_is_known_and_hashes_its_files(tmp_path):
     path = tmp_path / "vocab.json"
     path.write_text("[]")
-    preview = PreviewMap([[0.0] * 8] * 3, [0.0] * 3)
+    preview = PreviewMap([[0.0] * 64] * 3, [0.0] * 3)
     manifest = build_manifest(Edition("1.2.3", 1, "one minute", Settings(steps=9)), preview, [path])
     assert json.loads(json.dumps(manifest)) == manifest
     assert manifest["defaults"]["steps"] == 9

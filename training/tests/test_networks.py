@@ -1,14 +1,22 @@
 import pytest
 import torch
 
-from frisket_training.networks.autoencoder import Decoder, Encoder
+from frisket_training.compose.layouts import layouts_of
+from frisket_training.compose.paint import Painter
+from frisket_training.compose.sprites import Sprites
+from frisket_training.networks.autoencoder import Decoder, Encoder, fit_components
 from frisket_training.networks.denoiser import Denoiser
+from frisket_training.networks.drawing_memory import DrawingMemory
+from frisket_training.networks.effects import EFFECTS, apply_effect
 from frisket_training.networks.image_encoder import ImageEncoder
 from frisket_training.networks.layers import masked_mean, timestep_features
 from frisket_training.networks.prior import Prior
 from frisket_training.networks.text_encoder import TextEncoder
-from frisket_training.networks.underdrawing import Underdrawing, patch_cells, place, slot_sizes
-from frisket_training.world.slots import LEFT, SINGLE, TOP, WHOLE
+from frisket_training.networks.layout import Plan, Sizes
+from frisket_training.networks.underdrawing import Underdrawing
+from frisket_training.train.remember import as_unit, grey_range
+from frisket_training.world import styles
+from tests.test_compose import toy_scene
 
 pytestmark = pytest.mark.usefixtures("reproducible")
 
@@ -41,11 +49,20 @@ def test_image_encoder_and_prior_shapes():
     assert Prior()(torch.randn(2, 256), torch.rand(2), torch.randn(2, 256)).shape == (2, 256)
 
 
-def test_autoencoder_shapes_and_latent_limit():
-    latents = Encoder()(torch.randn(1, 3, 128, 128) * 100)
-    assert latents.shape == (1, 8, 16, 16)
-    assert latents.abs().max() <= 4
+def test_autoencoder_shapes():
+    latents = Encoder()(torch.randn(1, 3, 256, 256))
+    assert latents.shape == (1, 64, 16, 16)
     assert Decoder()(latents).shape == (1, 3, 256, 256)
+
+
+@torch.no_grad()
+def test_fitted_components_have_unit_variance_and_give_simple_pictures_back():
+    pictures = torch.rand(4, 3, 16, 16).repeat_interleave(16, 2).repeat_interleave(16, 3) * 2 - 1
+    encoder, decoder = Encoder(), Decoder()
+    fit_components(encoder, decoder, pictures)
+    latents = encoder(pictures)
+    assert latents[:, 0].std() == pytest.approx(1, abs=0.05)
+    assert torch.allclose(decoder(latents), pictures, atol=1e-2)
 
 
 def test_masked_mean_ignores_masked_tokens():
@@ -59,34 +76,90 @@ def test_times_are_told_apart():
     assert (features[0] - features[1]).abs().max() > 0.5
 
 
-def test_patches_land_on_their_slots_and_are_cut_at_the_edge():
-    for slot in (SINGLE, LEFT, TOP, WHOLE):
-        side = patch_cells(slot.cells)
-        canvas = place(torch.ones(1, 1, side, side), slot)
-        inside = canvas[0, 0, slot.row : slot.row + slot.cells, slot.column : slot.column + slot.cells]
-        assert canvas.shape == (1, 1, 16, 16)
-        assert inside.min() == 1
-        assert canvas.sum() <= side**2
+def test_a_memory_gives_back_what_it_was_filled_with():
+    pictures = torch.rand(6, 4, 4, 4).repeat_interleave(8, 2).repeat_interleave(8, 3)
+    memory = DrawingMemory(6, 4, 16, 32)
+    memory.fill(pictures)
+    assert torch.allclose(memory(torch.tensor([4, 1])), pictures[[4, 1]], atol=0.02)
 
 
-def test_slot_sizes_go_from_large_to_small():
-    assert slot_sizes() == [16, 12, 10, 8, 6, 4]
+def test_effects_come_near_to_those_that_scenes_are_painted_with(sprites: Sprites):
+    plain = Painter(sprites).paint(toy_scene(background=("place", "meadow"), variant=3))
+    assert list(EFFECTS) == list(styles.EFFECTS)
+    for row, (name, (paint, _)) in enumerate(styles.EFFECTS.items()):
+        drawn, wanted = apply_effect(as_unit([plain]), torch.tensor([row + 1])), as_unit([paint(plain)])
+        assert (drawn - wanted).abs().mean() < 0.05, name
 
 
-def test_an_underdrawing_has_latents_and_a_coverage():
-    drawing = Underdrawing()(*conditioning())
-    assert drawing.shape == (2, 9, 16, 16)
-    assert drawing[:, 8].min() >= 0 and drawing[:, 8].max() <= 1
+def test_no_effect_changes_nothing():
+    pictures = torch.rand(2, 3, 256, 256)
+    assert torch.equal(apply_effect(pictures, torch.zeros(2, dtype=torch.long)), pictures)
 
 
-def test_a_new_denoiser_has_no_opinion_of_its_own():
-    denoiser, latents, conditions = Denoiser(), torch.randn(2, 8, 16, 16), conditioning()
-    late = denoiser(latents, torch.full((2,), 0.2), *conditions)
-    assert late.shape == (2, 8, 16, 16)
-    assert late.abs().max() == 0
+TOY_SIZES = Sizes(concepts=2, tints=3, sets=2, places=2, variants=2, effects=len(EFFECTS))
 
 
-def test_the_first_steps_lead_straight_to_the_underdrawing():
-    denoiser, noise, conditions = Denoiser(), torch.randn(2, 8, 16, 16), conditioning()
-    velocity = denoiser(noise, torch.ones(2), *conditions)
-    assert torch.allclose(noise - velocity, denoiser.underdrawing(*conditions)[:, :8], atol=1e-5)
+def sure(answers: torch.Tensor, count: int) -> torch.Tensor:
+    return torch.nn.functional.one_hot(answers, count).float()
+
+
+def toy_plan(**overrides) -> Plan:
+    nothing = torch.full((1, 4), 2)
+    parts = {
+        "concept": sure(nothing, 3),
+        "tint": sure(torch.zeros(1, 4, dtype=torch.long), 3),
+        "box": torch.full((1, 4, 3), 0.5),
+        "mirrored": torch.full((1, 4), -1.0),
+        "set": sure(torch.zeros(1, dtype=torch.long), 2),
+        "place": sure(torch.zeros(1, dtype=torch.long), 3),
+        "variant": sure(torch.zeros(1, dtype=torch.long), 2),
+        "tones": torch.tensor([[1.0, -1, -1, -1, -1, 1]]),
+        "effect": sure(torch.zeros(1, dtype=torch.long), len(EFFECTS) + 1),
+    }
+    return Plan(**{**parts, **overrides})
+
+
+def toy_underdrawing() -> Underdrawing:
+    """Remembers a thing that is green on the left half and one that is white all over."""
+    underdrawing = Underdrawing(TOY_SIZES)
+    drawings = torch.zeros(4, 4, 160, 160)
+    drawings[::2, 1, :, :80] = 1
+    drawings[::2, 3, :, :80] = 1
+    drawings[1::2] = 1
+    underdrawing.things.fill(drawings)
+    underdrawing.greys.copy_(torch.tensor([[0.0, 1.0]]).expand(4, 2))
+    return underdrawing
+
+
+def test_an_underdrawing_without_things_shows_its_two_tones():
+    picture = toy_underdrawing().paint(toy_plan())
+    assert picture[0, :, 0, 100].tolist() == pytest.approx([1, 0, 0], abs=0.01)
+    assert picture[0, :, 255, 100].tolist() == pytest.approx([0, 0, 1], abs=0.01)
+
+
+def test_a_thing_is_laid_in_its_box_and_may_be_mirrored():
+    there = toy_plan(concept=sure(torch.tensor([[0, 2, 2, 2]]), 3))
+    picture, mirrored = (toy_underdrawing().paint(plan) for plan in (there, there._replace(mirrored=-there.mirrored)))
+    assert picture[0, 1, 128, 96] > 0.9 and picture[0, 1, 128, 160] < 0.1
+    assert mirrored[0, 1, 128, 96] < 0.1 and mirrored[0, 1, 128, 160] > 0.9
+    assert picture[0, 1, 20, 96] < 0.1
+
+
+def test_an_underdrawing_has_the_shape_of_latents():
+    tokens, mask, embedding = conditioning()
+    assert Underdrawing(TOY_SIZES)(tokens, mask, embedding).shape == (2, 64, 16, 16)
+
+
+def test_the_greys_of_a_drawing_are_those_that_painting_it_stretches(sprites: Sprites):
+    low, high = grey_range(sprites.pixels[0])
+    assert 0 <= low < high <= 1
+
+
+def test_a_new_denoiser_trusts_its_underdrawing():
+    denoiser, noise, promised = Denoiser(), torch.randn(2, 64, 16, 16), torch.randn(2, 64, 16, 16)
+    velocity = denoiser(noise, torch.ones(2), *conditioning(), promised)
+    assert torch.allclose(noise - velocity, promised, atol=1e-5)
+
+
+def test_layouts_index_the_memory_that_they_were_made_for(sprites: Sprites):
+    assert int(layouts_of([toy_scene()]).concept.max()) < 470

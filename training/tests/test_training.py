@@ -6,19 +6,19 @@ import torch
 from torch import nn
 
 from frisket_training.cli import main
-from frisket_training.compose.dataset import EncodedScenes, LatentScale
-from frisket_training.train.autoencoder import halve, peak_signal_to_noise, picture_loss
-from frisket_training.train.clip import forget
+from frisket_training.compose.dataset import EncodedScenes
+from frisket_training.compose.layouts import layouts_of
+from frisket_training.train.autoencoder import peak_signal_to_noise, picture_loss
 from frisket_training.train.conditioning import NullEmbedding, Shares
-from frisket_training.train.denoiser import DenoiserTraining
+from frisket_training.train.denoiser import DenoiserTraining, worsen
 from frisket_training.train.device import Device
+from frisket_training.train.encode import plan_of
 from frisket_training.train.loop import Part, Schedule, TrainingRun
-from frisket_training.train.stages import Request, train
-from frisket_training.train.underdrawing import train_underdrawing
+from frisket_training.train.reading import blend, forget, layout_loss
+from frisket_training.train.stages import Request, text_encoder_of, train
 from tests.conftest import with_random_codes
+from tests.test_compose import toy_scene
 
-FLAT = LatentScale(torch.zeros(8), torch.ones(8))
-BLINK = Schedule(minutes=1e-6, learning_rate=1e-3)
 LONG = Schedule(minutes=60, learning_rate=0.05, warmup_steps=1)
 
 
@@ -87,10 +87,6 @@ def test_signal_to_noise_of_a_known_error():
     assert peak_signal_to_noise(truth + 0.2, truth) == pytest.approx(20)
 
 
-def test_halving_averages_four_pixels():
-    assert halve(torch.tensor([[[[0.0, 1.0], [2.0, 3.0]]]])).item() == 1.5
-
-
 def test_forgetting_touches_words_but_never_padding():
     ids = torch.full((400, 24), 7)
     ids[:, 12:] = 0
@@ -99,26 +95,47 @@ def test_forgetting_touches_words_but_never_padding():
     assert 0 < (forgotten == 1).sum() < 400
 
 
-def test_the_denoiser_learns_from_encoded_scenes(work):
-    scenes = EncodedScenes(
-        [with_random_codes(work.shards()[0])], work.vocabulary(), LatentScale(torch.zeros(8), torch.ones(8))
-    )
-    training = DenoiserTraining(scenes, len(work.vocabulary().words), Device("cpu"))
-    loss = training.loss(2)
-    loss.backward()
-    assert torch.isfinite(loss)
-    assert training.denoiser.leave.weight.grad.abs().max() > 0
-    assert training.denoiser.underdrawing.background.weight.grad.abs().max() > 0
+def test_the_true_layout_costs_nothing_and_a_wrong_one_does():
+    layouts = layouts_of([toy_scene(), toy_scene(background=("place", "beach"), effect="sepia")])
+    plan = plan_of(layouts)
+    assert layout_loss(plan, layouts).item() == pytest.approx(0, abs=1e-4)
+    assert layout_loss(plan._replace(box=plan.box + 0.2), layouts).item() > 1
+    assert layout_loss(plan._replace(effect=-plan.effect), layouts).item() > 1
 
 
-def test_words_and_pictures_are_dropped_in_their_shares():
-    ids, embeddings = torch.full((4000, 24), 5), torch.ones(4000, 256)
+def test_what_is_absent_costs_nothing_wherever_it_is():
+    layouts = layouts_of([toy_scene()])
+    plan = plan_of(layouts)
+    moved = plan.box.clone()
+    moved[:, 1:] += 0.3
+    assert layout_loss(plan._replace(box=moved), layouts).item() == pytest.approx(0, abs=1e-4)
+
+
+def test_blended_embeddings_keep_their_length():
+    images = torch.nn.functional.normalize(torch.randn(50, 256), dim=-1)
+    blended = blend(images)
+    assert torch.allclose(blended.norm(dim=-1), torch.ones(50), atol=1e-5)
+    assert (blended * images).sum(-1).min() > 0.6
+
+
+def test_some_underdrawings_are_missing_and_some_are_of_other_scenes():
+    promised = torch.arange(1, 2001.0).view(-1, 1, 1, 1).expand(-1, 64, 1, 1)
+    worse = worsen(promised)[:, 0, 0, 0]
+    assert (worse == 0).float().mean() == pytest.approx(0.15, abs=0.03)
+    assert ((worse != 0) & (worse != promised[:, 0, 0, 0])).float().mean() == pytest.approx(0.10, abs=0.03)
+
+
+def test_words_and_pictures_are_hidden_in_their_shares():
+    tokens, mask, embeddings = torch.ones(5001, 24, 192), torch.zeros(5001, 1, 1, 24), torch.ones(5000, 256)
+    tokens[-1], mask[-1] = 0, -1e4
     shares = Shares(nothing=0.1, image_alone=0.2, words_alone=0.4)
-    ids, embeddings = shares.drop(ids, embeddings, NullEmbedding())
-    no_words, no_image = ids[:, 0] == 1, embeddings[:, 0] == 0
+    tokens, mask, embeddings = shares.hide(tokens, mask, embeddings, 4000, NullEmbedding())
+    no_words, no_image = tokens[:4000, 0, 0] == 0, embeddings[:4000, 0] == 0
+    assert torch.equal(no_words, mask[:4000, 0, 0, 0] < 0)
     assert (no_words & no_image).float().mean() == pytest.approx(0.1, abs=0.03)
     assert (no_words & ~no_image).float().mean() == pytest.approx(0.2, abs=0.03)
     assert (~no_words & no_image).float().mean() == pytest.approx(0.4, abs=0.03)
+    assert (tokens[4000:] == 1).all() and (embeddings[4000:] == 1).all()
 
 
 def test_parameters_may_have_their_own_rate():
@@ -126,23 +143,22 @@ def test_parameters_may_have_their_own_rate():
     assert [(len(group["params"]), group["scale"]) for group in part.groups()] == [(1, 4.0), (1, 0.5)]
 
 
-def test_the_denoiser_goes_on_from_an_underdrawing(work, tmp_path):
-    scenes = EncodedScenes([with_random_codes(work.shards()[0])], work.vocabulary(), FLAT)
-    train_underdrawing(scenes, len(work.vocabulary().words), tmp_path / "u.pt", BLINK, 2, Device("cpu"))
-    training = DenoiserTraining(scenes, len(work.vocabulary().words), Device("cpu"))
-    training.start_from(tmp_path / "u.pt")
-    saved = torch.load(tmp_path / "u.pt", weights_only=True)["averaged"]["underdrawing"]["queries"]
-    assert torch.equal(training.denoiser.underdrawing.queries, saved)
-
-
-def test_every_stage_up_to_the_prior_runs_on_toy_scenes(work):
-    request = Request(work, Device("cpu"), minutes=1e-6, batch=2)
-    for stage in ("autoencoder", "clip", "encode", "prior", "decoder"):
+def test_reading_autoencoder_and_prior_run_on_toy_scenes(work):
+    request = Request(work, Device("cpu"), stage=1, minutes=1e-6, batch=2)
+    for stage in ("autoencoder", "reading"):
         train(stage, request)
-    assert work.scale().deviation.min() > 0
-    assert torch.load(work.run("prior"), weights_only=True)["step"] == 1
+    assert torch.load(work.run("reading"), weights_only=True)["step"] == 1
+
+
+def test_the_denoiser_learns_from_encoded_scenes(work):
+    scenes = EncodedScenes([with_random_codes(work.shards()[0])], work.vocabulary())
+    training = DenoiserTraining(scenes, text_encoder_of(work), Device("cpu"))
+    loss = training.loss(2)
+    loss.backward()
+    assert torch.isfinite(loss)
+    assert training.denoiser.leave.weight.grad.abs().max() > 0
 
 
 def test_a_stage_without_its_forerunner_says_which_command_to_run(tmp_path, capsys):
-    assert main(["--work", str(tmp_path), "train", "clip"]) == 1
+    assert main(["--work", str(tmp_path), "train", "autoencoder"]) == 1
     assert "run `compose` first" in capsys.readouterr().err

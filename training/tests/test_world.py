@@ -3,8 +3,8 @@ import random
 from frisket_training.world.colours import COLOURS
 from frisket_training.world.concepts import STAGES, concepts_of
 from frisket_training.world.phrases import noun_phrase, plural
-from frisket_training.world.places import PLACES
-from frisket_training.world.scene import RELATIONS, SceneWriter
+from frisket_training.world.places import PLACES, VARIANTS_PER_PLACE, paint_place
+from frisket_training.world.scene import RELATIONS, SHIFT_SHARE, SceneWriter
 from frisket_training.world.slots import SLOTS
 from frisket_training.world.styles import EFFECTS
 
@@ -75,11 +75,35 @@ def test_plurals_and_articles():
     assert phrases == {"an orange owl", "the orange owl", "orange owl"}
 
 
-def test_every_place_is_painted_at_full_size_and_differs_by_its_numbers():
-    for painter, _ in PLACES.values():
-        first, second = painter(random.Random(1)), painter(random.Random(2))
-        assert first.size == (256, 256)
-        assert first.tobytes() != second.tobytes()
+def test_things_stay_near_their_slots_and_face_both_ways():
+    things = [thing for scene in scenes(400) for thing in scene.things]
+    for thing in things:
+        reach = SHIFT_SHARE * thing.slot.size_px + 1
+        centre = thing.box.left_px + thing.box.size_px / 2
+        assert abs(centre - thing.slot.left_px - thing.slot.size_px / 2) <= reach
+        assert thing.box.size_px <= thing.slot.size_px
+    assert {thing.is_mirrored for thing in things} == {True, False}
+
+
+def test_tones_are_those_of_the_named_colours():
+    for scene in scenes(400):
+        kind, *names = scene.background
+        if kind == "gradient":
+            assert scene.tones == (COLOURS[names[0]], COLOURS[names[1]])
+        if kind == "colour":
+            assert all(abs(a - b) <= 8 for tone in scene.tones for a, b in zip(tone, COLOURS[names[0]], strict=True))
+
+
+def test_there_are_sixteen_places_at_least():
+    assert len(PLACES) >= 16
+
+
+def test_every_painting_of_a_place_is_its_own_and_always_the_same():
+    for name in PLACES:
+        paintings = [paint_place(name, variant) for variant in range(VARIANTS_PER_PLACE)]
+        assert all(painting.size == (256, 256) for painting in paintings)
+        assert len({painting.tobytes() for painting in paintings}) == VARIANTS_PER_PLACE
+        assert paint_place(name, 0).tobytes() == paintings[0].tobytes()
 
 
 def test_colours_are_bytes():

@@ -5,7 +5,9 @@
 | `captions.json` | the captions |
 | `pictures.bin`, `offsets.npy` | JPEGs of 256 px one after another; start and length of each, int64 [n, 2] |
 | `thumbnails.npy` | uint8 [n, 64, 64, 3] |
-| `latents.npy`, `embeddings.npy` | what the encoders make of them: float16 [n, 8, 16, 16], float16 [n, 256] |
+| `layouts.npz` | what is where, see `compose/layouts.py` |
+| `latents.npy`, `embeddings.npy` | what the encoders make of them: float16 [n, 64, 16, 16], float16 [n, 256] |
+| `underdrawings.npy` | what captions and embeddings promise: float16 [n, 64, 16, 16] |
 """
 
 import io
@@ -26,9 +28,14 @@ from frisket_training.train.tokens import Vocabulary
 CAPTIONS = "captions.json"
 PICTURES = "pictures.bin"
 OFFSETS = "offsets.npy"
+LAYOUTS = "layouts.npz"
 THUMBNAILS = "thumbnails.npy"
 LATENTS = "latents.npy"
 EMBEDDINGS = "embeddings.npy"
+UNDERDRAWINGS = "underdrawings.npy"
+
+LEAST_IMPORTANCE = 0.25
+"""The last principal components carry little of a picture."""
 
 HELD_OUT = 500
 """The last scenes of every shard, which no network trains on."""
@@ -57,6 +64,10 @@ class Shard:
         return np.load(self.folder / EMBEDDINGS, mmap_mode="r")
 
     @cached_property
+    def underdrawings(self) -> NDArray[np.float16]:
+        return np.load(self.folder / UNDERDRAWINGS, mmap_mode="r")
+
+    @cached_property
     def offsets(self) -> NDArray[np.int64]:
         return np.load(self.folder / OFFSETS)
 
@@ -68,6 +79,10 @@ class Shard:
         """The scene at full size."""
         start, length = self.offsets[index]
         return Image.open(io.BytesIO(self.bytes[start : start + length].tobytes()))
+
+    @property
+    def is_encoded(self) -> bool:
+        return (self.folder / UNDERDRAWINGS).exists()
 
     def training_rows(self) -> range:
         return range(max(0, len(self.captions) - HELD_OUT))
@@ -81,42 +96,29 @@ def open_shards(folder: Path) -> list[Shard]:
     return [Shard(path.parent) for path in sorted(folder.glob(f"*/{CAPTIONS}"))]
 
 
-@dataclass(frozen=True)
-class LatentScale:
-    """Mean and deviation of every latent channel; the denoiser works on unit variance."""
-
-    mean: Tensor
-    deviation: Tensor
-
-    def normalise(self, latents: Tensor) -> Tensor:
-        """[b, 8, 16, 16] to zero mean and unit variance per channel."""
-        return (latents - self.mean[:, None, None]) / self.deviation[:, None, None]
-
-    def restore(self, latents: Tensor) -> Tensor:
-        """The reverse of `normalise`."""
-        return latents * self.deviation[:, None, None] + self.mean[:, None, None]
-
-
 class EncodedScenes:
-    """Latents, words and embeddings of all training scenes, in memory; about 5 KiB per scene."""
+    """Latents, words, embeddings and underdrawings of encoded training scenes, in memory; about 65 KiB per scene."""
 
-    def __init__(self, shards: Sequence[Shard], vocabulary: Vocabulary, scale: LatentScale) -> None:
-        rows = [shard.training_rows() for shard in shards]
-        self.scale = scale
-        self.latents = torch.cat([as_tensor(s.latents[r.start : r.stop]) for s, r in zip(shards, rows, strict=True)])
-        self.embeddings = torch.cat(
-            [as_tensor(s.embeddings[r.start : r.stop]) for s, r in zip(shards, rows, strict=True)]
-        )
-        captions = [s.captions[index] for s, r in zip(shards, rows, strict=True) for index in r]
-        self.ids = vocabulary.encode(captions)
+    def __init__(self, shards: Sequence[Shard], vocabulary: Vocabulary) -> None:
+        parts = [(shard, shard.training_rows()) for shard in shards]
+        self.latents = torch.cat([as_tensor(s.latents[r.start : r.stop]) for s, r in parts])
+        self.underdrawings = torch.cat([as_tensor(s.underdrawings[r.start : r.stop]) for s, r in parts])
+        self.embeddings = torch.cat([as_tensor(s.embeddings[r.start : r.stop]) for s, r in parts])
+        self.ids = vocabulary.encode([s.captions[index] for s, r in parts for index in r])
+        self.importance = torch.linspace(1, LEAST_IMPORTANCE, self.latents.shape[1])
 
     def __len__(self) -> int:
         return len(self.latents)
 
-    def sample(self, batch: int) -> tuple[Tensor, Tensor, Tensor]:
-        """Random scenes: normalised latents [b, 8, 16, 16], ids [b, 24], embeddings [b, 256]."""
+    def sample(self, batch: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Random scenes: latents [b, 64, 16, 16], ids [b, 24], embeddings [b, 256], underdrawings as the latents."""
         rows = torch.randint(len(self), (batch,))
-        return self.scale.normalise(self.latents[rows].float()), self.ids[rows], self.embeddings[rows].float()
+        return (
+            self.latents[rows].float(),
+            self.ids[rows],
+            self.embeddings[rows].float(),
+            self.underdrawings[rows].float(),
+        )
 
 
 def as_tensor(array: NDArray[np.float16]) -> Tensor:

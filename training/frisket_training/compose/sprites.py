@@ -26,10 +26,14 @@ class Sprites:
 
     def draw(self, concept: Concept, drawing_set: str, size_px: int, colour: str | None = None) -> Image.Image:
         """An RGBA picture of the concept, `size_px` square."""
-        row = self.rows[concept.emoji, drawing_set]
+        row = self.row(concept, drawing_set)
         sampling = Image.Resampling.BOX if size_px < SPRITE_PX / 2 else Image.Resampling.BILINEAR
         sprite = Image.fromarray(self.pixels[row]).resize((size_px, size_px), sampling)
         return tint(sprite, COLOURS[colour]) if colour else sprite
+
+    def row(self, concept: Concept, drawing_set: str) -> int:
+        """Where in `pixels` a drawing lies."""
+        return self.rows[concept.emoji, drawing_set]
 
     def has(self, concept: Concept, drawing_set: str) -> bool:
         return (concept.emoji, drawing_set) in self.rows

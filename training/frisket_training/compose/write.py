@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from frisket_training.compose.dataset import CAPTIONS, OFFSETS, PICTURES, THUMBNAILS
+from frisket_training.compose.dataset import CAPTIONS, LAYOUTS, OFFSETS, PICTURES, THUMBNAILS
+from frisket_training.compose.layouts import layouts_of, save_layouts
 from frisket_training.compose.paint import Painter
 from frisket_training.compose.sprites import Sprites
 from frisket_training.networks.image_encoder import THUMBNAIL_PX
@@ -17,7 +18,7 @@ from frisket_training.world.concepts import Concept, concepts_of
 from frisket_training.world.scene import CARTOON_SHARES, SceneWriter
 from frisket_training.world.styles import DRAWING_STYLES
 
-JPEG_QUALITY = 94
+JPEG_QUALITY = 97
 
 
 def compose(sprites: Path, folder: Path, scenes: int, *, stage: int, shards: int, seed: int, processes: int) -> None:
@@ -44,21 +45,22 @@ def write_shard(sprites_folder: Path, folder: Path, scenes: int, stage: int, see
     sprites = Sprites(sprites_folder)
     writer, painter = (
         SceneWriter(drawable(sprites, stage), rng, cartoon_share=CARTOON_SHARES[stage]),
-        Painter(sprites, rng),
+        Painter(sprites),
     )
     folder.mkdir(parents=True, exist_ok=True)
-    captions, lengths = [], []
+    scenes_of_shard = [writer.write() for _ in range(scenes)]
+    lengths = []
     thumbnails = np.empty((scenes, THUMBNAIL_PX, THUMBNAIL_PX, 3), np.uint8)
     with (folder / PICTURES).open("wb") as pictures:
-        for index in range(scenes):
-            scene = writer.write()
+        for index, scene in enumerate(scenes_of_shard):
             picture = painter.paint(scene)
             lengths.append(pictures.write(encode_jpeg(picture)))
             thumbnails[index] = np.asarray(picture.resize((THUMBNAIL_PX, THUMBNAIL_PX), Image.Resampling.BOX))
-            captions.append(scene.caption)
     ends = np.cumsum(lengths)
     np.save(folder / OFFSETS, np.stack([ends - lengths, lengths], 1).astype(np.int64))
     np.save(folder / THUMBNAILS, thumbnails)
+    save_layouts(layouts_of(scenes_of_shard), folder / LAYOUTS)
+    captions = [scene.caption for scene in scenes_of_shard]
     (folder / CAPTIONS).write_text(json.dumps(captions, ensure_ascii=False), encoding="utf-8")
 
 

@@ -1,7 +1,6 @@
 """The judge: linear classifiers that only ever saw renderings made for them.
 
-Its lessons show every drawing set, also two that the networks never see, on other backgrounds, shifted, scaled, turned
-and blurred. What it gets right on true scenes is the ceiling of every number it gives.
+Its lessons show every drawing set, also one that the networks never see, shifted, scaled, turned and blurred. What it gets right on true scenes is the ceiling of every number it gives.
 """
 
 import random
@@ -10,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageFilter
+from PIL import Image, ImageFilter, ImageOps
 
 from frisket_training.compose.paint import Painter
 from frisket_training.compose.sprites import Sprites
@@ -18,7 +17,7 @@ from frisket_training.evaluate.classifier import Classifier, fit, load_classifie
 from frisket_training.evaluate.features import describe
 from frisket_training.world.colours import TINTS
 from frisket_training.world.concepts import Concept
-from frisket_training.world.scene import Scene, SceneWriter
+from frisket_training.world.scene import CARTOON_SHARES, MIRRORED_SHARE, Scene, SceneWriter
 from frisket_training.world.slots import CELL_PX, Slot
 from frisket_training.world.styles import EFFECTS
 
@@ -79,7 +78,7 @@ def style_of(scene: Scene) -> str:
 def teach(sprites: Sprites, concepts: Sequence[Concept], lessons: int, seed: int) -> Judge:
     """A new judge from `lessons` crops and half as many whole scenes."""
     rng = random.Random(seed)
-    painter, writer = Painter(sprites, rng), SceneWriter(concepts, rng)
+    painter, writer = Painter(sprites), SceneWriter(concepts, rng, cartoon_share=CARTOON_SHARES[2])
     concept, tint = teach_things(sprites, painter, writer, lessons)
     place, style = teach_scenes(painter, writer, lessons // 2)
     return Judge(concept, tint, place, style)
@@ -115,14 +114,15 @@ def teach_scenes(painter: Painter, writer: SceneWriter, lessons: int) -> tuple[C
 def lesson(painter: Painter, sprites: Sprites, concept: Concept, tint: str | None, writer: SceneWriter) -> Image.Image:
     """A concept in some drawing set, a little off its place, before some background."""
     rng = writer.rng
-    background = painter.background(writer.background()[0])
+    background = painter.background(writer.write())
     left, top = rng.randrange(160), rng.randrange(160)
     crop = background.crop((left, top, left + LESSON_PX, top + LESSON_PX))
     sets = [name for name in LESSON_SETS if sprites.has(concept, name)]
-    size = round(LESSON_PX * rng.uniform(0.9, 1.1))
+    size = round(LESSON_PX * rng.uniform(0.86, 1.06))
     sprite = sprites.draw(concept, rng.choice(sets), size, tint).rotate(rng.uniform(-8, 8), Image.Resampling.BILINEAR)
+    sprite = ImageOps.mirror(sprite) if rng.random() < MIRRORED_SHARE else sprite
     offset = (LESSON_PX - size) // 2
-    crop.paste(sprite, (offset + rng.randint(-5, 5), offset + rng.randint(-5, 5)), sprite)
+    crop.paste(sprite, (offset + rng.randint(-8, 8), offset + rng.randint(-8, 8)), sprite)
     return soften(crop, rng)
 
 

@@ -18,7 +18,7 @@ from frisket_training.evaluate.pictures import as_images, load_pictures
 from frisket_training.networks.image_encoder import THUMBNAIL_PX
 from frisket_training.networks.prior import EMBEDDING_NORM
 from frisket_training.sample.artist import Artist, Settings, latent_noise
-from frisket_training.train.autoencoder import halve, peak_signal_to_noise
+from frisket_training.train.autoencoder import peak_signal_to_noise
 from frisket_training.world.scene import Scene
 
 BATCH = 16
@@ -93,7 +93,7 @@ def autoencoder_psnr(artist: Artist, shard: Shard) -> float:
     """PSNR in dB at 256 px of held-out scenes, there and back."""
     rows = shard.held_out_rows()[:PSNR_PICTURES]
     truth = load_pictures(shard, rows)
-    painted = torch.cat([artist.decoder(artist.encoder(halve(part))) for part in truth.split(BATCH)])
+    painted = torch.cat([artist.decoder(artist.encoder(part)) for part in truth.split(BATCH)])
     return peak_signal_to_noise(painted, truth)
 
 

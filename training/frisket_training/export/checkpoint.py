@@ -42,7 +42,7 @@ def write_checkpoint(
         write_words(work, artist, fresh, edition.stage)
         if precision is None:
             check_size(list(fresh.iterdir()))
-        manifest = build_manifest(edition, fit_preview(work.shards()[0], artist.scale), list(fresh.iterdir()))
+        manifest = build_manifest(edition, fit_preview(work.shards()[0]), list(fresh.iterdir()))
         write_manifest(fresh, manifest)
         write_golden(artist, golden)
         for path in fresh.iterdir():

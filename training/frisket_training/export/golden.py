@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from frisket_training.export.wrappers import DecoderNetwork, TextNetwork
+from frisket_training.export.wrappers import TextNetwork
 from frisket_training.networks.prior import EMBEDDING, EMBEDDING_NORM
 from frisket_training.sample.artist import Artist, latent_noise
 from frisket_training.sample.flow import guide, integrate
@@ -15,7 +15,7 @@ from frisket_training.sample.flow import guide, integrate
 PROMPTS = ("a red car on a beach", "an astronaut riding a horse")
 SEED = 7
 PRIOR_STEPS, PRIOR_GUIDANCE = 8, 2.0
-STEPS, GUIDANCE = 12, 3.0
+STEPS, GUIDANCE = 8, 1.5
 
 
 @torch.no_grad()
@@ -33,11 +33,12 @@ def write_golden(artist: Artist, folder: Path) -> None:
 
     embedding = F.normalize(integrate(prior_velocity, prior_noise, PRIOR_STEPS), dim=-1) * EMBEDDING_NORM
     pictured = torch.cat([embedding, artist.null_embedding.expand(len(PROMPTS), -1)])
+    promised = artist.underdrawing(tokens, mask, pictured)
     trace: list[dict[str, list[float]]] = []
 
     def velocity(state: Tensor, time: Tensor) -> Tensor:
         trace.append(summary(state))
-        both = artist.denoiser(state.repeat(2, 1, 1, 1), time.repeat(2), tokens, mask, pictured)
+        both = artist.denoiser(state.repeat(2, 1, 1, 1), time.repeat(2), tokens, mask, pictured, promised)
         return guide(*both.chunk(2), GUIDANCE)
 
     latents = integrate(velocity, noise, STEPS)
@@ -46,8 +47,9 @@ def write_golden(artist: Artist, folder: Path) -> None:
         "prior_noise": prior_noise,
         "image_embedding": embedding,
         "noise": noise,
+        "underdrawing": promised[: len(PROMPTS)],
         "latents": latents,
-        "pixels": DecoderNetwork(artist)(latents),
+        "pixels": artist.decoder(latents),
     }
     for name, tensor in tensors.items():
         tensor.numpy().astype("<f4").tofile(folder / f"golden_{name}.f32")

@@ -86,22 +86,22 @@ def vocabulary_of_scenes(stage: int) -> dict[str, object]:
 
 def limits(concepts: int) -> str:
     return (
-        f"Knows {concepts} things, {len(PLACES)} places, {len(EFFECTS)} effects and {len(COLOURS)} colours; draws "
-        "one thing, up to four of a kind, or two things together, always where they stood in training. No photographs, "
-        "no people that exist, no lettering. Square pictures only."
+        f"Knows {concepts} things, {len(PLACES)} places, {len(EFFECTS)} effects and {len(COLOURS)} colours, and draws them "
+        "as it remembers them: one thing, up to four of a kind, or two things together. It invents no new shapes. No "
+        "photographs, no people that exist, no lettering. Square pictures only."
     )
 
 
 def licences(stage: int) -> list[dict[str, str]]:
     used = [DRAWING_SETS[name] for name in DRAWING_STYLES if name == "fluent" or CARTOON_SHARES[stage] > 0]
     drawings = [
-        {"subject": f"training drawings: {p.name} {p.version}", "licence": p.licence, "note": p.author} for p in used
+        {"subject": f"drawings: {p.name} {p.version}", "licence": p.licence, "note": p.author} for p in used
     ]
     return [
         {
             "subject": "networks",
             "licence": "Apache-2.0",
-            "note": "trained from nothing on scenes composed of the drawings below",
+            "note": "made by this project from the drawings below: memory of them, and networks trained on scenes of them",
         },
         *drawings,
         {

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from frisket_training.export.rounding import Precision, round_network, shrink
-from frisket_training.export.wrappers import DecoderNetwork, EncoderNetwork, ImageNetwork, TextNetwork
+from frisket_training.export.wrappers import ImageNetwork, TextNetwork
 from frisket_training.networks.autoencoder import LATENT_CELLS, LATENT_CHANNELS, PICTURE_PX
 from frisket_training.networks.image_encoder import THUMBNAIL_PX
 from frisket_training.networks.prior import EMBEDDING
@@ -49,8 +49,10 @@ def exports_of(artist: Artist) -> list[Export]:
     text = TextNetwork(artist)
     with torch.no_grad():
         tokens, mask, _ = text(ids)
-    conditioned = (latents, time, tokens, mask, embedding)
-    conditioned_names = ("latents", "timestep", "text_tokens", "text_mask", "image_embedding")
+        promised = artist.underdrawing(tokens, mask, embedding)
+    told, told_names = (tokens, mask, embedding), ("text_tokens", "text_mask", "image_embedding")
+    conditioned = (latents, time, *told, promised)
+    conditioned_names = ("latents", "timestep", *told_names, "underdrawing")
     picture, thumbnail = (torch.rand(2, 3, side, side) * 2 - 1 for side in (PICTURE_PX, THUMBNAIL_PX))
     prior_names = ("sample", "timestep", "text_embedding")
     text_names = ("text_tokens", "text_mask", "text_embedding")
@@ -59,9 +61,10 @@ def exports_of(artist: Artist) -> list[Export]:
         Export("text_encoder", text, (ids,), ("input_ids",), text_names, half),
         Export("image_encoder", ImageNetwork(artist), (thumbnail,), ("pixel_values",), ("image_embedding",), half),
         Export("prior", artist.prior, (embedding, time, embedding), prior_names, ("velocity",), byte),
+        Export("underdrawing", artist.underdrawing, told, told_names, ("underdrawing",), half),
         Export("denoiser", artist.denoiser, conditioned, conditioned_names, ("velocity",), byte),
-        Export("vae_encoder", EncoderNetwork(artist), (picture,), ("sample",), ("latents",), half),
-        Export("vae_decoder", DecoderNetwork(artist), (latents,), ("latents",), ("sample",), half),
+        Export("vae_encoder", artist.encoder, (picture,), ("sample",), ("latents",), half),
+        Export("vae_decoder", artist.decoder, (latents,), ("latents",), ("sample",), half),
     ]
 
 

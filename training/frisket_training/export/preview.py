@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from frisket_training.compose.dataset import LatentScale, Shard
+from frisket_training.compose.dataset import Shard
 from frisket_training.networks.autoencoder import LATENT_CELLS
 
 SAMPLE = 400
@@ -20,18 +20,18 @@ class PreviewMap:
     bias: list[float]
 
 
-def fit_preview(shard: Shard, scale: LatentScale) -> PreviewMap:
-    """Least squares from the normalised latents of some scenes to their mean colour per cell."""
+def fit_preview(shard: Shard) -> PreviewMap:
+    """Least squares from the latents of some scenes to their mean colour per cell."""
     from frisket_training.evaluate.pictures import load_pictures
 
     rows = range(min(SAMPLE, len(shard.captions)))
-    latents = scale.normalise(torch.from_numpy(shard.latents[rows.start : rows.stop].copy()).float())
+    latents = torch.from_numpy(shard.latents[rows.start : rows.stop].copy()).float()
     colours = F.adaptive_avg_pool2d(load_pictures(shard, rows), LATENT_CELLS)
     return solve(latents, colours)
 
 
 def solve(latents: Tensor, colours: Tensor) -> PreviewMap:
-    """[n, 8, 16, 16] and [n, 3, 16, 16] to the map between them."""
+    """[n, 64, 16, 16] and [n, 3, 16, 16] to the map between them."""
     inputs = latents.permute(0, 2, 3, 1).reshape(-1, latents.shape[1])
     inputs = torch.cat([inputs, torch.ones(len(inputs), 1)], 1)
     targets = colours.permute(0, 2, 3, 1).reshape(-1, 3)

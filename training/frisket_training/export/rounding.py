@@ -45,8 +45,9 @@ def storage(shape: tuple[int, ...], precision: Precision) -> Precision:
 
 @torch.no_grad()
 def round_network(network: nn.Module, precision: Precision) -> None:
-    """Rounds every parameter as `shrink` will store it."""
-    for parameter in network.parameters():
+    """Rounds every parameter and every buffer of fractions as `shrink` will store it."""
+    fractions = [buffer for buffer in network.buffers() if buffer.is_floating_point()]
+    for parameter in [*network.parameters(), *fractions]:
         stored = storage(tuple(parameter.shape), precision)
         if stored is Precision.INT8:
             levels, scale = quantise(parameter.numpy())

@@ -1,11 +1,10 @@
-"""The networks as the pipeline calls them: scales and normalisation inside."""
+"""The networks as the pipeline calls them: vectors of CLIP space at their length."""
 
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from frisket_training.networks.prior import EMBEDDING_NORM
 from frisket_training.sample.artist import Artist
-from frisket_training.train.autoencoder import halve
 
 
 class TextNetwork(nn.Module):
@@ -13,12 +12,11 @@ class TextNetwork(nn.Module):
 
     def __init__(self, artist: Artist) -> None:
         super().__init__()
-        self.tokens = artist.text_encoder
-        self.clip = artist.clip_text_encoder
+        self.encoder = artist.text_encoder
 
     def forward(self, input_ids: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        tokens, mask, _ = self.tokens(input_ids)
-        return tokens, mask, F.normalize(self.clip(input_ids)[2], dim=-1) * EMBEDDING_NORM
+        tokens, mask, embedding = self.encoder(input_ids)
+        return tokens, mask, F.normalize(embedding, dim=-1) * EMBEDDING_NORM
 
 
 class ImageNetwork(nn.Module):
@@ -30,29 +28,3 @@ class ImageNetwork(nn.Module):
 
     def forward(self, pixel_values: Tensor) -> Tensor:
         return F.normalize(self.encoder(pixel_values), dim=-1) * EMBEDDING_NORM
-
-
-class EncoderNetwork(nn.Module):
-    """sample [b, 3, 256, 256] in [-1, 1] to normalised latents [b, 8, 16, 16]."""
-
-    def __init__(self, artist: Artist) -> None:
-        super().__init__()
-        self.encoder = artist.encoder
-        self.register_buffer("mean", artist.scale.mean[:, None, None].clone())
-        self.register_buffer("deviation", artist.scale.deviation[:, None, None].clone())
-
-    def forward(self, sample: Tensor) -> Tensor:
-        return (self.encoder(halve(sample)) - self.mean) / self.deviation
-
-
-class DecoderNetwork(nn.Module):
-    """normalised latents [b, 8, 16, 16] to sample [b, 3, 256, 256], not clamped."""
-
-    def __init__(self, artist: Artist) -> None:
-        super().__init__()
-        self.decoder = artist.decoder
-        self.register_buffer("mean", artist.scale.mean[:, None, None].clone())
-        self.register_buffer("deviation", artist.scale.deviation[:, None, None].clone())
-
-    def forward(self, latents: Tensor) -> Tensor:
-        return self.decoder(latents * self.deviation + self.mean)

@@ -1,58 +1,68 @@
-"""Pictures to latents and back. The encoder sees 128 px; the decoder paints 256 px from the same latents."""
+"""Pictures to latents and back, at 256 px.
+
+The encoder is linear: the principal components of 16 x 16 patches, each of unit variance (the best linear code there
+is, and no training at all). The decoder is its reverse plus a convolutional network that puts back what the components
+lack: edges above all.
+"""
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
-from frisket_training.networks.layers import ResidualConv
+from frisket_training.networks.layers import ResidualConv, zeroed
 
-LATENT_CHANNELS = 8
+LATENT_CHANNELS = 64
 LATENT_CELLS = 16
-ENCODED_PX = 128
 PICTURE_PX = 256
+PATCH_PX = PICTURE_PX // LATENT_CELLS
 
-LATENT_LIMIT = 4.0
-"""Latents stay within ±4: a soft wall, so that no cell becomes so large that float16 or the denoiser suffers."""
+WIDTH = 96
+MIDDLE = 128
 
-WIDTHS = (128, 192)
+LEAST_VARIANCE = 1e-6
+"""Of a component; pictures simpler than that leave components unused."""
 
 
 class Encoder(nn.Module):
-    """rgb [b, 3, 128, 128] in [-1, 1] to latents [b, 8, 16, 16]."""
+    """rgb [b, 3, 256, 256] in [-1, 1] to latents [b, 64, 16, 16], each channel of about zero mean and unit variance."""
 
     def __init__(self) -> None:
         super().__init__()
-        fine, coarse = WIDTHS
-        self.layers = nn.Sequential(
-            nn.PixelUnshuffle(4),
-            nn.Conv2d(48, fine, 3, padding=1),
-            *(ResidualConv(fine) for _ in range(3)),
-            nn.Conv2d(fine, coarse, 3, 2, 1),
-            *(ResidualConv(coarse) for _ in range(3)),
-            nn.ReLU(),
-            nn.Conv2d(coarse, LATENT_CHANNELS, 3, padding=1),
-        )
+        self.components = nn.Conv2d(3, LATENT_CHANNELS, PATCH_PX, PATCH_PX)
 
     def forward(self, pixels: Tensor) -> Tensor:
-        latents = self.layers(pixels).float()
-        return LATENT_LIMIT * torch.tanh(latents / LATENT_LIMIT)
+        return self.components(pixels)
 
 
 class Decoder(nn.Module):
-    """latents [b, 8, 16, 16] to rgb [b, 3, 256, 256]."""
+    """latents [b, 64, 16, 16] to rgb [b, 3, 256, 256]."""
 
     def __init__(self) -> None:
         super().__init__()
-        fine, coarse = WIDTHS
-        self.layers = nn.Sequential(
-            nn.Conv2d(LATENT_CHANNELS, coarse, 3, padding=1),
-            *(ResidualConv(coarse) for _ in range(3)),
-            nn.Upsample(scale_factor=2),
-            nn.Conv2d(coarse, fine, 3, padding=1),
-            *(ResidualConv(fine) for _ in range(4)),
-            nn.ReLU(),
-            nn.Conv2d(fine, 3 * 8 * 8, 3, padding=1),
-            nn.PixelShuffle(8),
-        )
+        self.components = nn.Conv2d(LATENT_CHANNELS, 3 * PATCH_PX**2, 1)
+        self.enter = nn.Conv2d(LATENT_CHANNELS, MIDDLE, 3, padding=1)
+        self.middle = ResidualConv(MIDDLE)
+        self.grow = nn.Conv2d(MIDDLE, WIDTH * 4, 1)
+        self.fine = nn.Sequential(*(ResidualConv(WIDTH) for _ in range(4)), nn.ReLU())
+        self.leave = zeroed(nn.Conv2d(WIDTH, 3 * 8 * 8, 3, padding=1))
 
     def forward(self, latents: Tensor) -> Tensor:
-        return self.layers(latents)
+        x = F.pixel_shuffle(self.grow(self.middle(self.enter(latents))), 2)
+        detail = F.pixel_shuffle(self.leave(self.fine(x)), 8)
+        return F.pixel_shuffle(self.components(latents), PATCH_PX) + detail
+
+
+@torch.no_grad()
+def fit_components(encoder: Encoder, decoder: Decoder, pictures: Tensor) -> None:
+    """Sets both linear maps from pictures [n, 3, 256, 256] in [-1, 1]."""
+    patches = F.pixel_unshuffle(pictures, PATCH_PX).permute(0, 2, 3, 1).reshape(-1, 3 * PATCH_PX**2)
+    mean = patches.mean(0)
+    covariance = (patches - mean).T @ (patches - mean) / len(patches)
+    variances, directions = torch.linalg.eigh(covariance)
+    variances, directions = variances.flip(0)[:LATENT_CHANNELS], directions.flip(1)[:, :LATENT_CHANNELS]
+    deviations = variances.clamp(min=LEAST_VARIANCE).sqrt()
+    analysis = (directions / deviations).T
+    encoder.components.weight.copy_(analysis.reshape(LATENT_CHANNELS, 3, PATCH_PX, PATCH_PX))
+    encoder.components.bias.copy_(-(analysis @ mean))
+    decoder.components.weight.copy_((directions * deviations)[..., None, None])
+    decoder.components.bias.copy_(mean)

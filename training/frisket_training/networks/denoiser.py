@@ -1,4 +1,7 @@
-"""The U-Net that turns noise into latents, over an underdrawing."""
+"""The U-Net that turns noise into latents, over an underdrawing.
+
+It predicts the clean latents as the underdrawing plus a correction, and gives the velocity that leads there.
+"""
 
 import torch
 import torch.nn.functional as F
@@ -16,21 +19,21 @@ from frisket_training.networks.layers import (
 )
 from frisket_training.networks.prior import EMBEDDING
 from frisket_training.networks.text_encoder import TEXT_WIDTH
-from frisket_training.networks.underdrawing import UNDERDRAWING_CHANNELS, Underdrawing
 
-WIDTHS = (160, 256, 384)
-CONDITION = 384
+WIDTHS = (128, 192)
+CONDITION = 256
 GROUPS = 16
 
-HANDOVER_START = 0.45
-HANDOVER_END = 0.25
-"""Above the first time the path leads straight to the underdrawing, below the second the U-Net decides alone. While the
-noise is strong nobody can do better than the mean of what the words allow, and the underdrawing is that mean; the U-Net
-sharpens it. The more the U-Net is trained over underdrawings, the earlier it may take over."""
+HANDOVER_START, HANDOVER_END = 0.4, 0.2
+"""Above the first time the path leads straight to the underdrawing, below the second the U-Net decides alone: while the
+noise is strong, nothing but the words can be known."""
+
+EARLIEST = 1 / 64
+"""Velocities are not divided by times below this."""
 
 
 class ConditionedResidual(nn.Module):
-    """Two convolutions, scaled and shifted by the conditioning vector [b, 384]; starts as the identity."""
+    """Two convolutions, scaled and shifted by the conditioning vector [b, 256]; starts as the identity."""
 
     def __init__(self, channels_in: int, channels_out: int) -> None:
         super().__init__()
@@ -69,68 +72,56 @@ class CellTransformer(nn.Module):
 
 
 class Denoiser(nn.Module):
-    """x_t [b, 8, 16, 16], time [b], text tokens, mask and image embedding [b, 256] to velocity [b, 8, 16, 16]."""
+    """x_t [b, 64, 16, 16], time [b], text tokens, mask, image embedding [b, 256] and underdrawing [b, 64, 16, 16] to
+    velocity [b, 64, 16, 16]."""
 
     def __init__(self) -> None:
         super().__init__()
-        fine, middle, coarse = WIDTHS
+        fine, coarse = WIDTHS
         self.time = nn.Sequential(nn.Linear(TIMESTEP_FEATURES, CONDITION), nn.SiLU(), nn.Linear(CONDITION, CONDITION))
         self.image = nn.Linear(EMBEDDING, CONDITION)
         self.text = nn.Linear(TEXT_WIDTH, CONDITION)
-        self.positions = nn.Parameter(torch.zeros(1, fine, LATENT_CELLS, LATENT_CELLS))
-        self.enter = nn.Conv2d(LATENT_CHANNELS, fine, 3, padding=1)
+        self.enter = nn.Conv2d(2 * LATENT_CHANNELS, fine, 3, padding=1)
         self.down_fine = nn.ModuleList(ConditionedResidual(fine, fine) for _ in range(2))
-        self.shrink_fine = nn.Conv2d(fine, fine, 3, 2, 1)
-        self.down_middle = nn.ModuleList([ConditionedResidual(fine, middle), ConditionedResidual(middle, middle)])
-        self.down_transformers = nn.ModuleList(CellTransformer(middle, heads=4) for _ in range(2))
-        self.shrink_middle = nn.Conv2d(middle, middle, 3, 2, 1)
-        self.down_coarse = ConditionedResidual(middle, coarse)
-        self.coarse_transformer = CellTransformer(coarse, heads=6)
+        self.shrink = nn.Conv2d(fine, coarse, 3, 2, 1)
+        self.down_coarse = ConditionedResidual(coarse, coarse)
+        self.transformer = CellTransformer(coarse, heads=4)
         self.up_coarse = ConditionedResidual(coarse, coarse)
-        self.grow_coarse = nn.Conv2d(coarse, middle, 3, padding=1)
-        self.up_middle = nn.ModuleList(ConditionedResidual(2 * middle, middle) for _ in range(2))
-        self.up_transformers = nn.ModuleList(CellTransformer(middle, heads=4) for _ in range(2))
-        self.grow_middle = nn.Conv2d(middle, fine, 3, padding=1)
-        self.up_fine = nn.ModuleList(ConditionedResidual(2 * fine, fine) for _ in range(3))
+        self.grow = nn.Conv2d(coarse, fine, 3, padding=1)
+        self.up_fine = nn.ModuleList([ConditionedResidual(2 * fine, fine), ConditionedResidual(2 * fine, fine)])
         self.leave_norm = nn.GroupNorm(GROUPS, fine)
         self.leave = zeroed(nn.Conv2d(fine, LATENT_CHANNELS, 3, padding=1))
-        self.underdrawing = Underdrawing()
-        self.trace = zeroed(nn.Conv2d(UNDERDRAWING_CHANNELS, fine, 3, padding=1))
 
     def forward(
-        self, latents: Tensor, timestep: Tensor, text_tokens: Tensor, text_mask: Tensor, image_embedding: Tensor
+        self,
+        latents: Tensor,
+        timestep: Tensor,
+        text_tokens: Tensor,
+        text_mask: Tensor,
+        image_embedding: Tensor,
+        underdrawing: Tensor,
     ) -> Tensor:
-        drawing = self.underdrawing(text_tokens, text_mask, image_embedding)
-        drawn = self.velocity(latents, timestep, (text_tokens, text_mask, image_embedding), drawing)
         time = timestep[:, None, None, None]
-        promised = (latents - drawing[:, :LATENT_CHANNELS]) / time.clamp(min=HANDOVER_END)
+        corrected = self.clean(latents, timestep, text_tokens, text_mask, image_embedding, underdrawing)
         share = ((time - HANDOVER_END) / (HANDOVER_START - HANDOVER_END)).clamp(0, 1)
-        return drawn + share * (promised - drawn)
+        clean = corrected + share * (underdrawing - corrected)
+        return (latents - clean) / time.clamp(min=EARLIEST)
 
-    def velocity(
-        self, latents: Tensor, timestep: Tensor, conditioning: tuple[Tensor, Tensor, Tensor], drawing: Tensor
+    def clean(
+        self, latents: Tensor, timestep: Tensor, tokens: Tensor, mask: Tensor, embedding: Tensor, underdrawing: Tensor
     ) -> Tensor:
-        """The same with an underdrawing [b, 9, 16, 16] made before."""
-        tokens, mask, image_embedding = conditioning
+        """The same arguments to the latents without noise, as far as can be told."""
         present = (mask[:, 0, 0, :] > -1).to(tokens.dtype)
         words = self.text(masked_mean(tokens, present))
-        condition = F.silu(self.time(timestep_features(timestep)) + self.image(image_embedding) + words)
-        x = self.enter(latents) + self.positions + self.trace(drawing)
-        fine_skips = [x]
+        condition = F.silu(self.time(timestep_features(timestep)) + self.image(embedding) + words)
+        x = self.enter(torch.cat([latents, underdrawing], 1))
+        skips = []
         for block in self.down_fine:
             x = block(x, condition)
-            fine_skips.append(x)
-        x = self.shrink_fine(x)
-        middle_skips = []
-        for block, transformer in zip(self.down_middle, self.down_transformers, strict=True):
-            x = transformer(block(x, condition), tokens, mask)
-            middle_skips.append(x)
-        x = self.down_coarse(self.shrink_middle(x), condition)
-        x = self.up_coarse(self.coarse_transformer(x, tokens, mask), condition)
-        x = self.grow_coarse(F.interpolate(x, scale_factor=2.0))
-        for block, transformer in zip(self.up_middle, self.up_transformers, strict=True):
-            x = transformer(block(torch.cat([x, middle_skips.pop()], 1), condition), tokens, mask)
-        x = self.grow_middle(F.interpolate(x, scale_factor=2.0))
+            skips.append(x)
+        x = self.down_coarse(self.shrink(x), condition)
+        x = self.up_coarse(self.transformer(x, tokens, mask), condition)
+        x = self.grow(F.interpolate(x, scale_factor=2.0))
         for block in self.up_fine:
-            x = block(torch.cat([x, fine_skips.pop()], 1), condition)
-        return self.leave(F.silu(self.leave_norm(x))).float()
+            x = block(torch.cat([x, skips.pop()], 1), condition)
+        return underdrawing + self.leave(F.silu(self.leave_norm(x))).float()

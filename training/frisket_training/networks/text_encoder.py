@@ -11,7 +11,10 @@ PAD_ID = 0
 
 
 class TextEncoder(nn.Module):
-    """ids [b, 24] to tokens [b, 24, 192], their additive mask [b, 1, 1, 24] and a CLIP vector [b, 256], unscaled."""
+    """ids [b, 24] to tokens [b, 24, 192], their additive mask [b, 1, 1, 24] and a CLIP vector [b, 256], unscaled.
+
+    Shorter rows of ids give as many tokens fewer.
+    """
 
     def __init__(self, vocabulary_size: int, width: int = TEXT_WIDTH, layers: int = 3, embedding: int = 256) -> None:
         super().__init__()
@@ -25,7 +28,7 @@ class TextEncoder(nn.Module):
     def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         present = (ids != PAD_ID).float()
         mask = ((1 - present) * MASKED)[:, None, None, :]
-        x = self.words(ids) + self.positions
+        x = self.words(ids) + self.positions[: ids.shape[1]]
         for block in self.blocks:
             x = block(x, mask)
         x = self.norm(x)

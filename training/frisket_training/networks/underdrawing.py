@@ -1,103 +1,136 @@
-"""The picture that the words promise, before any noise is taken away.
+"""The picture that words and image embedding promise, before any noise is taken away.
 
-Scenes put things on fixed slots of the canvas. For each slot a query reads the words (and the image embedding) and a
-linear map turns what it found into a patch of latents with its coverage; the patches are laid over a background from
-large to small, like paper cut-outs. A linear map remembers what a thing looks like after a few dozen scenes, where a
-convolutional denoiser alone needs thousands; the denoiser is left with what it does well: edges, shadows, overlaps.
+A layout network reads the words and says what is where; remembered drawings are laid there like paper cut-outs, over a
+remembered place or two tones; an effect goes over everything; the encoder makes latents of it. The denoiser goes on from
+there: it knows what a scene is like as a whole, which is what cut-outs do not know.
 """
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from frisket_training.networks.autoencoder import LATENT_CELLS, LATENT_CHANNELS
-from frisket_training.networks.layers import Attention, FeedForward, LayerNorm
+from frisket_training.networks.autoencoder import PICTURE_PX, Encoder
+from frisket_training.networks.drawing_memory import DrawingMemory
+from frisket_training.networks.effects import apply_effect, luma
+from frisket_training.networks.layout import OBJECTS, LayoutNetwork, Plan, Sizes
 from frisket_training.networks.prior import EMBEDDING
 from frisket_training.networks.text_encoder import TEXT_WIDTH
-from frisket_training.world.slots import SLOTS, Slot
 
-MARGIN_CELLS = 1
-"""The encoder smears a thing's edge into the neighbouring cell."""
+CHOICE_SEED = 1
 
-UNDERDRAWING_CHANNELS = LATENT_CHANNELS + 1
+SPRITE_PX = 160
+SPRITE_COMPONENTS = 64
+PLACE_COMPONENTS = 32
 
-IMAGE_TOKENS = 4
+SMALL_SIDE = 0.36
+"""Things smaller than this share of the picture are smoothed first, or their pixels would be skipped."""
+
+TINT_DARK, TINT_LIGHT = 0.35, 0.55
+"""How dark and how light a painted thing may become; see `tint` in compose/sprites.py."""
+
+TINY = 1e-4
+
+CHOICES_PER_OBJECT = 4
+"""Sideways, up or down, size, facing."""
+
+CHOICE_FREQUENCY = 6.0
+"""So often do choices turn over along their direction: near embeddings choose alike, but all choices come up."""
+
+SHIFT = (0.04, 0.025)
+SHRINK = 0.05
+"""How far a thing is moved from where the layout wants it and how much smaller it becomes, at most."""
 
 
-class SlotBlock(nn.Module):
-    """Slots [b, s, width] read tokens [b, n, 192] and think it over."""
-
-    def __init__(self, width: int, heads: int) -> None:
-        super().__init__()
-        self.read_norm = LayerNorm(width)
-        self.read = Attention(width, heads, TEXT_WIDTH)
-        self.feed_forward_norm = LayerNorm(width)
-        self.feed_forward = FeedForward(width, expansion=2)
-
-    def forward(self, slots: Tensor, tokens: Tensor, mask: Tensor) -> Tensor:
-        slots = slots + self.read(self.read_norm(slots), tokens, mask)
-        return slots + self.feed_forward(self.feed_forward_norm(slots))
+SAME = 1e-3
 
 
 class Underdrawing(nn.Module):
-    """Text tokens [b, 24, 192], mask [b, 1, 1, 24], image embedding [b, 256] to [b, 9, 16, 16]: latents, coverage."""
+    """Text tokens [b, 24, 192], mask [b, 1, 1, 24], image embedding [b, 256] to latents [b, 64, 16, 16].
 
-    def __init__(self, width: int = 320, layers: int = 2) -> None:
+    Words come first: the embedding tells what is on the picture only where the prompt is empty. What words leave open is
+    settled by the embedding in any case.
+    """
+
+    def __init__(self, sizes: Sizes) -> None:
         super().__init__()
-        self.queries = nn.Parameter(torch.randn(len(SLOTS) + 1, width) * 0.3)
-        self.image_tokens = nn.Sequential(
-            nn.Linear(EMBEDDING, 384), nn.SiLU(), nn.Linear(384, IMAGE_TOKENS * TEXT_WIDTH)
-        )
-        self.blocks = nn.ModuleList(SlotBlock(width, heads=5) for _ in range(layers))
-        self.norm = LayerNorm(width)
-        self.background = nn.Linear(width, LATENT_CHANNELS * LATENT_CELLS**2)
-        self.patches = nn.ModuleDict(
-            {str(cells): nn.Linear(width, UNDERDRAWING_CHANNELS * patch_cells(cells) ** 2) for cells in slot_sizes()}
-        )
+        self.sizes = sizes
+        self.layout = LayoutNetwork(sizes)
+        self.things = DrawingMemory(sizes.sets * sizes.concepts, 4, SPRITE_COMPONENTS, SPRITE_PX)
+        self.places = DrawingMemory(sizes.places * sizes.variants, 3, PLACE_COMPONENTS, PICTURE_PX)
+        self.register_buffer("greys", torch.zeros(sizes.sets * sizes.concepts, 2))
+        self.register_buffer("tints", torch.zeros(sizes.tints, 3))
+        choices = OBJECTS * CHOICES_PER_OBJECT + sizes.variants
+        directions = torch.randn(choices, EMBEDDING, generator=torch.Generator().manual_seed(CHOICE_SEED))
+        self.register_buffer("directions", F.normalize(directions, dim=-1) * CHOICE_FREQUENCY)
+        self.register_buffer("empty_token", torch.zeros(TEXT_WIDTH))
+        self.register_buffer("null_embedding", torch.zeros(EMBEDDING))
+        self.encoder = Encoder()
 
     def forward(self, tokens: Tensor, mask: Tensor, image_embedding: Tensor) -> Tensor:
-        batch = tokens.shape[0]
-        pictured = self.image_tokens(image_embedding).view(batch, IMAGE_TOKENS, TEXT_WIDTH).to(tokens.dtype)
-        tokens = torch.cat([tokens, pictured], 1)
-        mask = F.pad(mask, (0, IMAGE_TOKENS))
-        slots = self.queries.expand(batch, -1, -1)
-        for block in self.blocks:
-            slots = block(slots, tokens, mask)
-        return self.lay(self.norm(slots))
+        wordless = (tokens[:, 0] - self.empty_token).abs().amax(-1, keepdim=True) < SAME
+        seen = torch.where(wordless, image_embedding, self.null_embedding)
+        plan = self.choose(self.layout(tokens, mask, seen), image_embedding)
+        return self.encoder(self.paint(plan) * 2 - 1)
 
-    def lay(self, slots: Tensor) -> Tensor:
-        """Patches over the background, large before small."""
-        batch = slots.shape[0]
-        canvas = self.background(slots[:, 0]).float().view(batch, LATENT_CHANNELS, LATENT_CELLS, LATENT_CELLS)
-        covered = torch.zeros_like(canvas[:, :1])
-        for cells in slot_sizes():
-            members = [index for index, slot in enumerate(SLOTS) if slot.cells == cells]
-            side = patch_cells(cells)
-            patches = self.patches[str(cells)](slots[:, [index + 1 for index in members]]).float()
-            for row, index in enumerate(members):
-                patch = patches[:, row].view(batch, UNDERDRAWING_CHANNELS, side, side)
-                alpha = place(torch.sigmoid(patch[:, LATENT_CHANNELS:]), SLOTS[index])
-                canvas = canvas * (1 - alpha) + place(patch[:, :LATENT_CHANNELS], SLOTS[index]) * alpha
-                covered = covered * (1 - alpha) + alpha
-        return torch.cat([canvas, covered], 1)
+    def choose(self, plan: Plan, image_embedding: Tensor) -> Plan:
+        """Settles what words leave open (exact place and size, facing, the variant of a place) by fixed directions of
+        the image embedding: the prior draws another one for every seed."""
+        choices = torch.sin(F.linear(image_embedding, self.directions))
+        objects = choices[:, : OBJECTS * CHOICES_PER_OBJECT].view(-1, OBJECTS, CHOICES_PER_OBJECT)
+        across, down, size, facing = objects.split(1, -1)
+        x, y, side = plan.box.split(1, -1)
+        shifted = torch.cat([x + across * SHIFT[0] * side, y + down * SHIFT[1] * side, side * (1 - SHRINK * size.abs())], -1)
+        variant = choices[:, OBJECTS * CHOICES_PER_OBJECT :]
+        return plan._replace(box=shifted, mirrored=facing[..., 0], variant=variant)
 
+    def paint(self, plan: Plan) -> Tensor:
+        """The likeliest picture of a plan, rgb [b, 3, 256, 256] in [0, 1]."""
+        canvas = self.background(plan)
+        drawing_set = plan.set.argmax(-1)
+        for index in range(OBJECTS):
+            rgb, alpha = self.thing(plan, index, drawing_set)
+            canvas = canvas * (1 - alpha) + rgb
+        return apply_effect(canvas.clamp(0, 1), plan.effect.argmax(-1)).clamp(0, 1)
 
-def slot_sizes() -> list[int]:
-    """Sides of the slots in cells, largest first."""
-    return sorted({slot.cells for slot in SLOTS}, reverse=True)
+    def background(self, plan: Plan) -> Tensor:
+        """A place, or two tones from top to bottom."""
+        place = plan.place.argmax(-1)
+        remembered = self.places((place - 1).clamp(min=0) * self.sizes.variants + plan.variant.argmax(-1))
+        share = torch.linspace(0, 1, PICTURE_PX).view(1, 1, -1, 1)
+        top, bottom = (tone[..., None, None] / 2 + 0.5 for tone in plan.tones.chunk(2, -1))
+        toned = (top * (1 - share) + bottom * share).expand(-1, -1, -1, PICTURE_PX)
+        return torch.where((place > 0)[:, None, None, None], remembered, toned)
 
+    def thing(self, plan: Plan, index: int, drawing_set: Tensor) -> tuple[Tensor, Tensor]:
+        """One object on an empty canvas: its colours times its coverage, and its coverage [b, 1, 256, 256]."""
+        answer = plan.concept[:, index].argmax(-1)
+        row = drawing_set * self.sizes.concepts + answer.clamp(max=self.sizes.concepts - 1)
+        sprite = self.painted(self.things(row).clamp(0, 1), row, plan.tint[:, index].argmax(-1))
+        centre, side = plan.box[:, index, :2], plan.box[:, index, 2:].clamp(min=0.05)
+        smooth = F.avg_pool2d(F.pad(sprite, (0, 1, 0, 1)), 2, 1)
+        sprite = torch.where((side < SMALL_SIDE)[..., None, None], smooth, sprite)
+        facing = 1 - 2 * (plan.mirrored[:, index] > 0).float()
+        placed = F.grid_sample(sprite, self.grid(centre, side, facing), padding_mode="zeros", align_corners=False)
+        placed = placed * (answer < self.sizes.concepts).float()[:, None, None, None]
+        return placed[:, :3], placed[:, 3:]
 
-def patch_cells(cells: int) -> int:
-    """Side of the patch that a slot of `cells` needs."""
-    return min(cells + 2 * MARGIN_CELLS, LATENT_CELLS)
+    def grid(self, centre: Tensor, side: Tensor, facing: Tensor) -> Tensor:
+        """Where in a drawing each pixel of the canvas looks, [b, 256, 256, 2] in [-1, 1]."""
+        steps = (torch.arange(PICTURE_PX) + 0.5) / PICTURE_PX
+        across = (steps[None] - centre[:, :1]) / side * 2 * facing[:, None]
+        down = (steps[None] - centre[:, 1:]) / side * 2
+        shape = (-1, PICTURE_PX, PICTURE_PX)
+        return torch.stack([across[:, None, :].expand(shape), down[:, :, None].expand(shape)], -1)
 
-
-def place(patch: Tensor, slot: Slot) -> Tensor:
-    """A patch [b, c, side, side] at its slot on an empty canvas [b, c, 16, 16]; what hangs over the edge is cut."""
-    side = patch.shape[-1]
-    margin = (side - slot.cells) // 2
-    top, left = slot.row - margin, slot.column - margin
-    first_row, first_column = max(top, 0), max(left, 0)
-    last_row, last_column = min(top + side, LATENT_CELLS), min(left + side, LATENT_CELLS)
-    visible = patch[:, :, first_row - top : last_row - top, first_column - left : last_column - left]
-    return F.pad(visible, (first_column, LATENT_CELLS - last_column, first_row, LATENT_CELLS - last_row))
+    def painted(self, sprite: Tensor, row: Tensor, tint: Tensor) -> Tensor:
+        """Drawings [b, 4, 160, 160] (colours times coverage) in shades of one colour, or as they are (tint 0)."""
+        rgb, alpha = sprite[:, :3], sprite[:, 3:]
+        darkest, lightest = self.greys[row].view(-1, 2, 1, 1).chunk(2, 1)
+        grey = luma(rgb / alpha.clamp(min=TINY))
+        grey = ((grey - darkest) / (lightest - darkest).clamp(min=TINY)).clamp(0, 1)
+        colour = self.tints[(tint - 1).clamp(min=0)][..., None, None]
+        dark, light = colour * TINT_DARK, colour + (1 - colour) * TINT_LIGHT
+        low, high = (grey * 2).clamp(max=1), (grey * 2 - 1).clamp(min=0)
+        shaded = dark + (colour - dark) * low + (light - colour) * high
+        is_tinted = (tint > 0)[:, None, None, None]
+        return torch.cat([torch.where(is_tinted, shaded * alpha, rgb), alpha], 1)

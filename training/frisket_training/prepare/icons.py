@@ -11,9 +11,10 @@ DEFAULT_SIDE = 16
 class IconSet:
     """One `@iconify-json/*` package."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, names: Path | None = None) -> None:
+        """`names`: another set of the same icon names, for a package that does not say which emoji an icon is."""
         self.set: dict[str, Any] = json.loads((folder / "icons.json").read_text(encoding="utf-8"))
-        self.names: dict[str, str] = json.loads((folder / "chars.json").read_text(encoding="utf-8"))
+        self.names: dict[str, str] = json.loads(((names or folder) / "chars.json").read_text(encoding="utf-8"))
 
     def svg(self, emoji: str, side_px: int) -> str | None:
         """The drawing of an emoji (code points in hexadecimal, joined by "-") as an SVG document, or None."""

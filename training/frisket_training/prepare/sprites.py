@@ -9,6 +9,9 @@ from frisket_training.prepare.icons import IconSet
 from frisket_training.prepare.packages import DRAWING_SETS, licences_table, location
 from frisket_training.world.concepts import STAGES, concepts_of
 
+NAMED_LIKE = {"fluent": "flat"}
+"""The package of the glossy drawings does not say which emoji an icon is; the flat ones bear the same names."""
+
 RENDERER = Path(__file__).parent / "render-sprites.mjs"
 
 
@@ -16,7 +19,7 @@ def render(packages: Path, folder: Path) -> None:
     """Every concept in every drawing set that has it; beside them `licences.md`."""
     entries, icons = [], []
     for set_name, package in DRAWING_SETS.items():
-        icon_set = IconSet(location(packages, package))
+        icon_set = IconSet(location(packages, package), location(packages, DRAWING_SETS[NAMED_LIKE.get(set_name, set_name)]))
         for concept in concepts_of(max(STAGES)):
             svg = icon_set.svg(concept.emoji, SPRITE_PX)
             if svg is not None:

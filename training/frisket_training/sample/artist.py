@@ -7,13 +7,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from frisket_training.compose.dataset import LatentScale
+from frisket_training.compose.sprites import Sprites
 from frisket_training.networks.autoencoder import LATENT_CELLS, LATENT_CHANNELS, Decoder, Encoder
 from frisket_training.networks.denoiser import Denoiser
 from frisket_training.networks.image_encoder import ImageEncoder
 from frisket_training.networks.prior import EMBEDDING, EMBEDDING_NORM, Prior
 from frisket_training.networks.text_encoder import TextEncoder
+from frisket_training.networks.underdrawing import Underdrawing
 from frisket_training.sample.flow import guide, integrate
+from frisket_training.train.remember import WORLD, remember
 from frisket_training.train.tokens import Vocabulary
 from frisket_training.work import Work
 
@@ -23,9 +25,9 @@ class Settings:
     """How to draw; the manifest's defaults."""
 
     steps: int = 8
-    guidance_scale: float = 1.3
+    guidance_scale: float = 1.0
     prior_steps: int = 8
-    prior_guidance_scale: float = 2.0
+    prior_guidance_scale: float = 1.0
     use_prior: bool = True
 
 
@@ -34,11 +36,10 @@ class Artist:
     """The networks of one checkpoint."""
 
     vocabulary: Vocabulary
-    scale: LatentScale
     text_encoder: TextEncoder
-    clip_text_encoder: TextEncoder
     image_encoder: ImageEncoder
     prior: Prior
+    underdrawing: Underdrawing
     denoiser: Denoiser
     encoder: Encoder
     decoder: Decoder
@@ -48,7 +49,7 @@ class Artist:
     def draw(
         self, prompts: Sequence[str], noise: Tensor, settings: Settings, prior_noise: Tensor | None = None
     ) -> Tensor:
-        """Prompts and noise [b, 8, 16, 16] to pictures [b, 3, 256, 256] in [-1, 1]."""
+        """Prompts and noise [b, 64, 16, 16] to pictures [b, 3, 256, 256] in [-1, 1]."""
         embeddings = self.null_embedding.expand(len(prompts), -1)
         if settings.use_prior:
             wanted = prior_noise if prior_noise is not None else torch.randn(len(prompts), EMBEDDING)
@@ -64,7 +65,7 @@ class Artist:
     @torch.no_grad()
     def imagine(self, prompts: Sequence[str], noise: Tensor, settings: Settings) -> Tensor:
         """Prompts and noise [b, 256] to the image embeddings that the prior draws."""
-        texts = F.normalize(self.clip_text_encoder(self.vocabulary.encode(prompts))[2], dim=-1) * EMBEDDING_NORM
+        texts = F.normalize(self.text_encoder(self.vocabulary.encode(prompts))[2], dim=-1) * EMBEDDING_NORM
         both = torch.cat([texts, torch.zeros_like(texts)])
 
         def velocity(state: Tensor, time: Tensor) -> Tensor:
@@ -75,25 +76,30 @@ class Artist:
 
     @torch.no_grad()
     def denoise(self, ids: Tensor, embeddings: Tensor, noise: Tensor, settings: Settings) -> Tensor:
-        """Ids [b, 24], image embeddings [b, 256] and noise to normalised latents."""
-        empty = self.vocabulary.encode([""] * len(ids))
-        tokens, mask, _ = self.text_encoder(torch.cat([ids, empty]))
-        pictured = torch.cat([embeddings, self.null_embedding.expand(len(ids), -1)])
+        """Ids [b, 24], image embeddings [b, 256] and noise to latents; without guidance the words are all it sees."""
+        pictured = embeddings
+        if settings.guidance_scale > 1:
+            ids = torch.cat([ids, self.vocabulary.encode([""] * len(ids))])
+            pictured = torch.cat([embeddings, self.null_embedding.expand(len(embeddings), -1)])
+        tokens, mask, _ = self.text_encoder(ids)
+        promised = self.underdrawing(tokens, mask, pictured)
 
         def velocity(state: Tensor, time: Tensor) -> Tensor:
-            told, untold = self.denoiser(state.repeat(2, 1, 1, 1), time.repeat(2), tokens, mask, pictured).chunk(2)
-            return guide(told, untold, settings.guidance_scale)
+            if settings.guidance_scale <= 1:
+                return self.denoiser(state, time, tokens, mask, pictured, promised)
+            both = self.denoiser(state.repeat(2, 1, 1, 1), time.repeat(2), tokens, mask, pictured, promised)
+            return guide(*both.chunk(2), settings.guidance_scale)
 
         return integrate(velocity, noise, settings.steps)
 
     @torch.no_grad()
     def decode(self, latents: Tensor) -> Tensor:
-        """Normalised latents to pictures, clamped."""
-        return self.decoder(self.scale.restore(latents)).clamp(-1, 1)
+        """Latents to pictures, clamped."""
+        return self.decoder(latents).clamp(-1, 1)
 
 
 def latent_noise(count: int, seed: int) -> Tensor:
-    """Noise [count, 8, 16, 16] that depends on the seed alone."""
+    """Noise [count, 64, 16, 16] that depends on the seed alone."""
     generator = torch.Generator().manual_seed(seed)
     return torch.randn(count, LATENT_CHANNELS, LATENT_CELLS, LATENT_CELLS, generator=generator)
 
@@ -105,25 +111,30 @@ def load_artist(work: Work) -> Artist:
         return torch.load(work.finished_run(run), map_location="cpu", weights_only=True)["averaged"]
 
     vocabulary = work.vocabulary()
-    clip, autoencoder, drawn = weights("clip"), weights("autoencoder"), weights("denoiser")
-    decoder = weights("decoder") if work.run("decoder").exists() else autoencoder
-    artist = Artist(
-        vocabulary,
-        work.scale(),
-        TextEncoder(len(vocabulary.words)),
-        TextEncoder(len(vocabulary.words)),
-        ImageEncoder(),
-        Prior(),
-        Denoiser(),
-        Encoder(),
-        Decoder(),
-        drawn["null_embedding"]["vector"],
+    reading, autoencoder = weights("layout"), weights("autoencoder")
+    text_encoder, image_encoder = TextEncoder(len(vocabulary.words)), ImageEncoder()
+    prior, denoiser, encoder, decoder = Prior(), Denoiser(), Encoder(), Decoder()
+    text_encoder.load_state_dict(reading["text_encoder"])
+    image_encoder.load_state_dict(reading["image_encoder"])
+    prior.load_state_dict(weights("prior")["prior"])
+    denoiser.load_state_dict(weights("denoiser")["denoiser"])
+    encoder.load_state_dict(autoencoder["encoder"])
+    decoder.load_state_dict(autoencoder["decoder"])
+    underdrawing = remembered_underdrawing(work)
+    underdrawing.layout.load_state_dict(reading["layout"])
+    null = reading["null_embedding"]["vector"]
+    with torch.no_grad():
+        underdrawing.empty_token.copy_(text_encoder(vocabulary.encode([""]))[0][0, 0])
+        underdrawing.null_embedding.copy_(null)
+    return Artist(
+        vocabulary, text_encoder, image_encoder, prior, underdrawing, denoiser, encoder, decoder, null
     )
-    artist.text_encoder.load_state_dict(drawn["text_encoder"])
-    artist.clip_text_encoder.load_state_dict(clip["text_encoder"])
-    artist.image_encoder.load_state_dict(clip["image_encoder"])
-    artist.prior.load_state_dict(weights("prior")["prior"])
-    artist.denoiser.load_state_dict(drawn["denoiser"])
-    artist.encoder.load_state_dict(autoencoder["encoder"])
-    artist.decoder.load_state_dict(decoder["decoder"])
-    return artist
+
+
+def remembered_underdrawing(work: Work) -> Underdrawing:
+    """Memory from the drawings, components from the autoencoder; its layout network knows nothing yet."""
+    underdrawing = Underdrawing(WORLD)
+    remember(underdrawing, Sprites(work.sprites))
+    state = torch.load(work.finished_run("autoencoder"), map_location="cpu", weights_only=True)
+    underdrawing.encoder.load_state_dict(state["averaged"]["encoder"])
+    return underdrawing.eval()

@@ -1,4 +1,4 @@
-"""Trains the autoencoder, then the decoder alone once other networks depend on the latents."""
+"""Fits the linear halves of the autoencoder, then trains the decoder to put back what they lose."""
 
 import math
 from collections.abc import Sequence
@@ -7,19 +7,19 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
 from frisket_training.compose.dataset import Shard
-from frisket_training.networks.autoencoder import Decoder, Encoder
+from frisket_training.networks.autoencoder import Decoder, Encoder, fit_components
 from frisket_training.train.device import Device
 from frisket_training.train.loop import Part, Schedule, TrainingRun
 
-EDGE_WEIGHT = 0.7
-COARSE_WEIGHT = 0.5
-LATENT_WEIGHT = 1e-3
-LATENT_NOISE = 0.08
+FITTED_PICTURES = 1500
+
+SQUARE_WEIGHT = 10.0
+EDGE_WEIGHT = 0.5
+LATENT_NOISE = 0.03
 """The decoder learns on slightly wrong latents, for those that it will get from the denoiser."""
 
 
@@ -49,16 +49,11 @@ def as_pixels(pictures: NDArray[np.uint8]) -> Tensor:
     return torch.from_numpy(pictures).permute(0, 3, 1, 2).float() / 127.5 - 1
 
 
-def halve(pixels: Tensor) -> Tensor:
-    """[b, 3, 256, 256] to the [b, 3, 128, 128] that the encoder sees."""
-    return F.avg_pool2d(pixels, 2)
-
-
 def picture_loss(painted: Tensor, truth: Tensor) -> Tensor:
-    """Absolute error of pixels, of edges and of coarse colours."""
+    """Squared error, for fidelity; absolute error of pixels and of edges, for sharpness."""
     edges = sum(difference(painted, axis).sub(difference(truth, axis)).abs().mean() for axis in (2, 3))
-    coarse = (F.avg_pool2d(painted, 8) - F.avg_pool2d(truth, 8)).abs().mean()
-    return (painted - truth).abs().mean() + EDGE_WEIGHT * edges + COARSE_WEIGHT * coarse
+    error = painted - truth
+    return SQUARE_WEIGHT * error.square().mean() + error.abs().mean() + EDGE_WEIGHT * edges
 
 
 def difference(pixels: Tensor, axis: int) -> Tensor:
@@ -67,39 +62,21 @@ def difference(pixels: Tensor, axis: int) -> Tensor:
 
 
 def train_autoencoder(shards: Sequence[Shard], path: Path, schedule: Schedule, batch: int, device: Device) -> None:
-    """Encoder and decoder together; goes on from `path` if it exists."""
-    encoder, decoder = Encoder().to(device.name), Decoder().to(device.name)
+    """The components in one go, then the decoder; goes on from `path` if it exists."""
+    encoder, decoder = Encoder().to(device.name).requires_grad_(False), Decoder().to(device.name)
+    if not path.exists():
+        fit_components(encoder, decoder, PictureBatches(shards, FITTED_PICTURES).next().to(device.name))
     batches = PictureBatches(shards, batch)
 
     def loss() -> Tensor:
         truth = batches.next().to(device.name)
+        with torch.no_grad():
+            latents = encoder(truth)
         with device.autocast():
-            latents = encoder(halve(truth))
-            painted = decoder(latents + LATENT_NOISE * torch.randn_like(latents)).float()
-        return picture_loss(painted, truth) + LATENT_WEIGHT * latents.square().mean()
-
-    TrainingRun(path, {"encoder": Part(encoder), "decoder": Part(decoder)}, schedule).run(loss)
-
-
-def train_decoder(
-    shards: Sequence[Shard], autoencoder: Path, path: Path, schedule: Schedule, batch: int, device: Device
-) -> None:
-    """The decoder alone, on latents that no longer change."""
-    weights = torch.load(autoencoder, map_location=device.name, weights_only=True)["averaged"]
-    encoder, decoder = Encoder().to(device.name).eval(), Decoder().to(device.name)
-    encoder.load_state_dict(weights["encoder"])
-    decoder.load_state_dict(weights["decoder"])
-    batches = PictureBatches(shards, batch)
-
-    def loss() -> Tensor:
-        truth = batches.next().to(device.name)
-        with device.autocast():
-            with torch.no_grad():
-                latents = encoder(halve(truth))
             painted = decoder(latents + LATENT_NOISE * torch.randn_like(latents)).float()
         return picture_loss(painted, truth)
 
-    TrainingRun(path, {"decoder": Part(decoder)}, schedule).run(loss)
+    TrainingRun(path, {"encoder": Part(encoder), "decoder": Part(decoder)}, schedule).run(loss)
 
 
 def peak_signal_to_noise(painted: Tensor, truth: Tensor) -> float:

@@ -6,7 +6,6 @@ import torch
 from torch import Tensor, nn
 
 from frisket_training.networks.prior import EMBEDDING
-from frisket_training.train.tokens import EMPTY_PROMPT
 
 
 class NullEmbedding(nn.Module):
@@ -26,13 +25,20 @@ class Shares:
     image_alone: float
     words_alone: float
 
-    def drop(self, ids: Tensor, embeddings: Tensor, null: NullEmbedding) -> tuple[Tensor, Tensor]:
-        """Hides words [b, 24], embeddings [b, 256] or both from a share of the scenes."""
-        chance = torch.rand(len(ids), device=ids.device)
+    def hide(
+        self, tokens: Tensor, mask: Tensor, embeddings: Tensor, count: int, null: NullEmbedding
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Of the first `count` scenes, hides the words of some and the embeddings of others.
+
+        `tokens` [n + 1, 24, 192] and `mask` [n + 1, 1, 1, 24] hold one row more than `embeddings` [n, 256]: the empty
+        prompt's, which takes the place of hidden words.
+        """
+        chance = torch.rand(len(embeddings), device=tokens.device)
+        chance[count:] = (1 + self.nothing + self.image_alone - self.words_alone) / 2
         no_words = chance < self.nothing + self.image_alone
         no_image = (chance < self.nothing) | (chance > 1 - self.words_alone)
-        empty = torch.tensor(EMPTY_PROMPT, device=ids.device)
         return (
-            torch.where(no_words[:, None], empty, ids),
+            torch.where(no_words[:, None, None], tokens[-1:], tokens[:-1]),
+            torch.where(no_words[:, None, None, None], mask[-1:], mask[:-1]),
             torch.where(no_image[:, None], null.vector, embeddings),
         )

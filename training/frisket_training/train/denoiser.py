@@ -1,4 +1,4 @@
-"""Trains the denoiser with its text encoder and underdrawing: rectified flow on latents."""
+"""Trains the denoiser over underdrawings: rectified flow on latents."""
 
 from pathlib import Path
 
@@ -6,62 +6,57 @@ import torch
 from torch import Tensor
 
 from frisket_training.compose.dataset import EncodedScenes
-from frisket_training.networks.autoencoder import LATENT_CHANNELS
 from frisket_training.networks.denoiser import Denoiser
 from frisket_training.networks.text_encoder import TextEncoder
-from frisket_training.train.conditioning import NullEmbedding, Shares
 from frisket_training.train.device import Device
 from frisket_training.train.loop import Part, Schedule, TrainingRun
 
-SHARES = Shares(nothing=0.10, image_alone=0.06, words_alone=0.46)
-"""Nothing for guidance, the embedding alone for variations, the words alone because few prompts come with a picture."""
+NO_UNDERDRAWING = 0.05
+"""Share of scenes without one (zeros): what is around an edit must then be enough."""
 
-NOISE_CENTRE = -0.5
-"""Times are the logistic of a normal around this: mostly those at which the U-Net has a say (see the handover)."""
+STRANGE_UNDERDRAWING = 0.03
+"""Share of scenes over another scene's underdrawing: what the noise still shows comes before what was promised."""
 
-UNDERDRAWING_WEIGHT = 0.3
-TEXT_RATE = 0.3
+STRANGE_EMBEDDING = 0.8
 
 
 class DenoiserTraining:
     """Networks, data and loss of the denoiser."""
 
-    def __init__(self, scenes: EncodedScenes, vocabulary_size: int, device: Device) -> None:
+    def __init__(self, scenes: EncodedScenes, text_encoder: TextEncoder, device: Device) -> None:
         self.scenes = scenes
         self.device = device
         self.denoiser = Denoiser().to(device.name)
-        self.text_encoder = TextEncoder(vocabulary_size).to(device.name)
-        self.null = NullEmbedding().to(device.name)
-
-    def parts(self) -> dict[str, Part]:
-        return {
-            "denoiser": Part(self.denoiser),
-            "text_encoder": Part(self.text_encoder, TEXT_RATE),
-            "null_embedding": Part(self.null),
-        }
-
-    def start_from(self, path: Path) -> None:
-        """Begins with the averaged weights of another run: of a denoiser, or of an underdrawing alone."""
-        state = torch.load(path, map_location=self.device.name, weights_only=True)["averaged"]
-        own = {name: part.network for name, part in self.parts().items()} | {"underdrawing": self.denoiser.underdrawing}
-        for name, weights in state.items():
-            own[name].load_state_dict(weights)
+        self.text_encoder = text_encoder.to(device.name).requires_grad_(False).eval()
+        self.weights = scenes.importance.to(device.name)[:, None, None]
 
     def loss(self, batch: int) -> Tensor:
-        """Mean squared error of the velocity, plus that of the underdrawing."""
-        latents, ids, embeddings = (x.to(self.device.name) for x in self.scenes.sample(batch))
-        ids, embeddings = SHARES.drop(ids, embeddings, self.null)
-        time = torch.sigmoid(torch.randn(batch, device=latents.device) + NOISE_CENTRE)
-        noise = torch.randn_like(latents)
-        mixed = latents.lerp(noise, time[:, None, None, None])
+        """Squared error of the clean latents; channels weigh as their share of the picture demands."""
+        latents, ids, embeddings, promised = (x.to(self.device.name) for x in self.scenes.sample(batch))
+        promised, embeddings = worsen(promised), disagree(embeddings)
+        time = torch.rand(batch, device=latents.device)
+        mixed = latents.lerp(torch.randn_like(latents), time[:, None, None, None])
         with self.device.autocast():
-            tokens, mask, _ = self.text_encoder(ids)
-            drawing = self.denoiser.underdrawing(tokens, mask, embeddings)
-            velocity = self.denoiser.velocity(mixed, time, (tokens, mask, embeddings), drawing)
-        promised = (drawing[:, :LATENT_CHANNELS].float() - latents).square().mean()
-        return (velocity - (noise - latents)).square().mean() + UNDERDRAWING_WEIGHT * promised
+            with torch.no_grad():
+                tokens, mask, _ = self.text_encoder(ids)
+            clean = self.denoiser.clean(mixed, time, tokens, mask, embeddings, promised)
+        return ((clean.float() - latents).square() * self.weights).mean()
+
+
+def worsen(promised: Tensor) -> Tensor:
+    """Underdrawings [b, 64, 16, 16] of which a few are missing and a few belong to other scenes."""
+    chance = torch.rand(len(promised), 1, 1, 1, device=promised.device)
+    strange = torch.where(chance > 1 - STRANGE_UNDERDRAWING, promised.roll(1, 0), promised)
+    return torch.where(chance < NO_UNDERDRAWING, torch.zeros_like(promised), strange)
+
+
+def disagree(embeddings: Tensor) -> Tensor:
+    """Image embeddings [b, 256], most of them another scene's: the prior's do not always fit the words, and doubts about
+    the underdrawing for that reason would blur it."""
+    chance = torch.rand(len(embeddings), 1, device=embeddings.device)
+    return torch.where(chance < STRANGE_EMBEDDING, embeddings.roll(1, 0), embeddings)
 
 
 def train_denoiser(training: DenoiserTraining, path: Path, schedule: Schedule, batch: int) -> None:
     """Trains until the schedule ends; goes on from `path` if it exists."""
-    TrainingRun(path, training.parts(), schedule).run(lambda: training.loss(batch))
+    TrainingRun(path, {"denoiser": Part(training.denoiser)}, schedule).run(lambda: training.loss(batch))

@@ -1,52 +1,85 @@
-"""Runs the finished encoders over all scenes, so that the denoiser's training reads numbers instead of pictures."""
+"""Runs the finished encoders over scenes, so that prior and denoiser read numbers instead of pictures."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 
-from frisket_training.compose.dataset import EMBEDDINGS, LATENTS, LatentScale, Shard
+from torch import Tensor
+
+from frisket_training.compose.dataset import EMBEDDINGS, LATENTS, LAYOUTS, UNDERDRAWINGS, Shard
+from frisket_training.compose.layouts import Layouts, load_layouts
 from frisket_training.networks.autoencoder import LATENT_CELLS, LATENT_CHANNELS, Encoder
 from frisket_training.networks.image_encoder import ImageEncoder
+from frisket_training.networks.layout import Plan
 from frisket_training.networks.prior import EMBEDDING, EMBEDDING_NORM
-from frisket_training.train.autoencoder import as_pixels, halve
+from frisket_training.networks.underdrawing import Underdrawing
+from frisket_training.train.autoencoder import as_pixels
 from frisket_training.train.device import Device
+from frisket_training.train.remember import WORLD
 
 BATCH = 64
-SCALE_SAMPLE = 20_000
+SURE = 100.0
 
-
-def encode_shards(shards: Sequence[Shard], autoencoder: Path, clip: Path, device: Device) -> None:
-    """Writes latents and embeddings beside every shard that lacks them."""
-    encoder, image_encoder = Encoder().to(device.name).eval(), ImageEncoder().to(device.name).eval()
-    encoder.load_state_dict(torch.load(autoencoder, weights_only=True)["averaged"]["encoder"])
-    image_encoder.load_state_dict(torch.load(clip, weights_only=True)["averaged"]["image_encoder"])
-    for shard in shards:
-        if not (shard.folder / EMBEDDINGS).exists():
-            encode_shard(shard, encoder, image_encoder, device)
+MISPLACED = 0.006
+"""Deviation of boxes, in pictures."""
 
 
 @torch.no_grad()
-def encode_shard(shard: Shard, encoder: Encoder, image_encoder: ImageEncoder, device: Device) -> None:
-    """Embeddings come last and say that the shard is done."""
+def embed_shards(shards: Sequence[Shard], image_encoder: ImageEncoder, device: Device) -> None:
+    """Writes the embeddings of all thumbnails beside every shard that lacks them."""
+    image_encoder = image_encoder.to(device.name).eval()
+    for shard in shards:
+        if (shard.folder / EMBEDDINGS).exists():
+            continue
+        embeddings = np.empty((len(shard.captions), EMBEDDING), np.float16)
+        for start in range(0, len(embeddings), BATCH):
+            thumbnails = as_pixels(np.array(shard.thumbnails[start : start + BATCH])).to(device.name)
+            with device.autocast():
+                embedded = image_encoder(thumbnails)
+            embeddings[start : start + BATCH] = (F.normalize(embedded, dim=-1) * EMBEDDING_NORM).cpu().numpy()
+        np.save(shard.folder / EMBEDDINGS, embeddings)
+
+
+@torch.no_grad()
+def encode_shard(shard: Shard, underdrawing: Underdrawing, encoder: Encoder) -> None:
+    """Latents and underdrawings of a shard; the underdrawings come last and say that it is done.
+
+    Underdrawings are those of the true layouts with things a little out of place: as good as a layout network can be.
+    """
+    if shard.is_encoded:
+        return
     count = len(shard.captions)
-    latents = np.empty((count, LATENT_CHANNELS, LATENT_CELLS, LATENT_CELLS), np.float16)
-    embeddings = np.empty((count, EMBEDDING), np.float16)
+    layouts = load_layouts(shard.folder / LAYOUTS)
+    latents, promised = (np.empty((count, LATENT_CHANNELS, LATENT_CELLS, LATENT_CELLS), np.float16) for _ in range(2))
     for start in range(0, count, BATCH):
         rows = range(start, min(start + BATCH, count))
-        pictures = as_pixels(np.stack([np.asarray(shard.picture(row)) for row in rows])).to(device.name)
-        thumbnails = as_pixels(np.array(shard.thumbnails[rows.start : rows.stop])).to(device.name)
-        with device.autocast():
-            coded, embedded = encoder(halve(pictures)), image_encoder(thumbnails)
-        latents[rows.start : rows.stop] = coded.float().cpu().numpy()
-        embeddings[rows.start : rows.stop] = (F.normalize(embedded, dim=-1) * EMBEDDING_NORM).cpu().numpy()
+        pictures = as_pixels(np.stack([np.asarray(shard.picture(row)) for row in rows]))
+        plan = plan_of(layouts.rows(slice(rows.start, rows.stop)))
+        plan = plan._replace(box=plan.box + MISPLACED * torch.randn_like(plan.box))
+        latents[rows.start : rows.stop] = encoder(pictures).numpy()
+        promised[rows.start : rows.stop] = encoder(underdrawing.paint(plan) * 2 - 1).numpy()
     np.save(shard.folder / LATENTS, latents)
-    np.save(shard.folder / EMBEDDINGS, embeddings)
+    np.save(shard.folder / UNDERDRAWINGS, promised)
 
 
-def measure_scale(shards: Sequence[Shard]) -> LatentScale:
-    """Mean and deviation per channel over the first scenes."""
-    sample = torch.cat([torch.from_numpy(np.array(shard.latents[:SCALE_SAMPLE])).float() for shard in shards])
-    return LatentScale(sample.mean((0, 2, 3)), sample.std((0, 2, 3)))
+def plan_of(layouts: Layouts) -> Plan:
+    """The plan that is sure of a layout."""
+    concept = torch.where(layouts.concept < 0, WORLD.concepts, layouts.concept)
+    return Plan(
+        concept=sure(concept, WORLD.concepts + 1),
+        tint=sure(layouts.tint, WORLD.tints),
+        box=layouts.box,
+        mirrored=layouts.mirrored * 2.0 * SURE - SURE,
+        set=sure(layouts.set, WORLD.sets),
+        place=sure(layouts.place, WORLD.places + 1),
+        variant=sure(layouts.variant, WORLD.variants),
+        tones=layouts.tones,
+        effect=sure(layouts.effect, WORLD.effects + 1),
+    )
+
+
+def sure(answers: Tensor, count: int) -> Tensor:
+    """Scores that leave no doubt."""
+    return SURE * F.one_hot(answers, count).float()

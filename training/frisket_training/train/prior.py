@@ -1,33 +1,47 @@
 """Trains the prior: rectified flow from noise to image embeddings, told the text embedding."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from frisket_training.compose.dataset import EncodedScenes
+from frisket_training.compose.dataset import Shard
 from frisket_training.networks.prior import EMBEDDING_NORM, Prior
 from frisket_training.networks.text_encoder import TextEncoder
 from frisket_training.train.device import Device
 from frisket_training.train.loop import Part, Schedule, TrainingRun
+from frisket_training.train.tokens import Vocabulary
 
 DROP_TEXT = 0.10
 ENCODE_BATCH = 1000
 
 
 def train_prior(
-    scenes: EncodedScenes, text_encoder: TextEncoder, path: Path, schedule: Schedule, batch: int, device: Device
+    shards: Sequence[Shard],
+    vocabulary: Vocabulary,
+    text_encoder: TextEncoder,
+    path: Path,
+    schedule: Schedule,
+    batch: int,
+    device: Device,
 ) -> None:
-    """Goes on from `path` if it exists. `text_encoder` is CLIP's, finished."""
+    """Goes on from `path` if it exists. `text_encoder` is finished, and so are the shards' embeddings."""
     prior = Prior().to(device.name)
-    texts = embed_texts(text_encoder.to(device.name), scenes.ids, device)
+    rows = [shard.training_rows() for shard in shards]
+    captions = [shard.captions[index] for shard, part in zip(shards, rows, strict=True) for index in part]
+    texts = embed_texts(text_encoder.to(device.name), vocabulary.encode(captions), device)
+    pictures = torch.from_numpy(
+        np.concatenate([shard.embeddings[part.start : part.stop] for shard, part in zip(shards, rows, strict=True)])
+    )
 
     def loss() -> Tensor:
-        rows = torch.randint(len(scenes), (batch,))
-        images = scenes.embeddings[rows].float().to(device.name)
+        chosen = torch.randint(len(pictures), (batch,))
+        images = pictures[chosen].float().to(device.name)
         kept = (torch.rand(batch, 1) > DROP_TEXT).float()
-        condition = (texts[rows] * kept).to(device.name)
+        condition = (texts[chosen] * kept).to(device.name)
         time, noise = torch.rand(batch, device=images.device), torch.randn_like(images)
         with device.autocast():
             velocity = prior(images.lerp(noise, time[:, None]), time, condition)

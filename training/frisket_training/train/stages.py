@@ -1,5 +1,6 @@
 """What `train STAGE` does: the stages in their order, each with what suits it."""
 
+import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,16 +8,25 @@ from pathlib import Path
 import torch
 
 from frisket_training.compose.dataset import EncodedScenes
+from frisket_training.compose.sprites import Sprites
+from frisket_training.compose.write import drawable
+from frisket_training.networks.autoencoder import Encoder
+from frisket_training.networks.image_encoder import ImageEncoder
 from frisket_training.networks.text_encoder import TextEncoder
-from frisket_training.train.autoencoder import train_autoencoder, train_decoder
-from frisket_training.train.clip import train_clip
+from frisket_training.sample.artist import remembered_underdrawing
+from frisket_training.train.autoencoder import train_autoencoder
 from frisket_training.train.denoiser import DenoiserTraining, train_denoiser
 from frisket_training.train.device import Device
-from frisket_training.train.encode import encode_shards, measure_scale
+from frisket_training.train.encode import embed_shards, encode_shard
+from frisket_training.train.layout import train_layout
 from frisket_training.train.loop import Schedule
 from frisket_training.train.prior import train_prior
-from frisket_training.train.underdrawing import train_underdrawing
+from frisket_training.train.reading import ReadingTraining, train_reading
 from frisket_training.work import Work
+from frisket_training.world.scene import CARTOON_SHARES, SceneWriter
+
+ENCODED_SHARDS = 2
+"""So many shards are enough for the denoiser: it corrects what is similar in all scenes."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,7 @@ class Request:
 
     work: Work
     device: Device
+    stage: int = 2
     minutes: float | None = None
     batch: int | None = None
     learning_rate: float | None = None
@@ -33,7 +44,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Stage:
-    """A stage and the settings that suit it on one GPU."""
+    """A stage and the settings that suit it on two CPU cores."""
 
     run: Callable[[Request, Schedule, int], None]
     schedule: Schedule
@@ -44,60 +55,70 @@ def autoencoder(request: Request, schedule: Schedule, batch: int) -> None:
     train_autoencoder(request.work.shards(), request.work.run("autoencoder"), schedule, batch, request.device)
 
 
-def clip(request: Request, schedule: Schedule, batch: int) -> None:
+def reading_training(request: Request) -> ReadingTraining:
+    """Networks and data of `reading` and `layout`."""
     work = request.work
-    train_clip(work.shards(), work.vocabulary(), work.run("clip"), schedule, batch, request.device)
+    concepts = drawable(Sprites(work.sprites), request.stage)
+    writer = SceneWriter(concepts, random.Random(0), cartoon_share=CARTOON_SHARES[request.stage])
+    training = ReadingTraining(work.shards(), work.vocabulary(), writer, request.device)
+    if request.start_from is not None:
+        training.start_from(request.start_from)
+    return training
+
+
+def reading(request: Request, schedule: Schedule, batch: int) -> None:
+    train_reading(reading_training(request), request.work.run("reading"), schedule, batch)
+
+
+def layout(request: Request, schedule: Schedule, batch: int) -> None:
+    work = request.work
+    training = reading_training(request)
+    training.start_from(work.finished_run("reading"))
+    train_layout(training, work.run("layout"), schedule, batch)
+
+
+def text_encoder_of(work: Work) -> TextEncoder:
+    """The finished text encoder."""
+    encoder = TextEncoder(len(work.vocabulary().words))
+    state = torch.load(work.finished_run("reading"), map_location="cpu", weights_only=True)
+    encoder.load_state_dict(state["averaged"]["text_encoder"])
+    return encoder.eval()
 
 
 def encode(request: Request, schedule: Schedule, batch: int) -> None:
     work = request.work
-    encode_shards(work.shards(), work.finished_run("autoencoder"), work.finished_run("clip"), request.device)
-    if not work.scale_file.exists():
-        work.save_scale(measure_scale(work.shards()))
+    image_encoder, encoder = ImageEncoder(), Encoder()
+    for run, name, network in (("reading", "image_encoder", image_encoder), ("autoencoder", "encoder", encoder)):
+        state = torch.load(work.finished_run(run), map_location="cpu", weights_only=True)
+        network.load_state_dict(state["averaged"][name])
+    embed_shards(work.shards(), image_encoder, request.device)
+    underdrawing = remembered_underdrawing(work)
+    for shard in work.shards()[:ENCODED_SHARDS]:
+        encode_shard(shard, underdrawing, encoder)
 
 
 def prior(request: Request, schedule: Schedule, batch: int) -> None:
     work = request.work
-    vocabulary = work.vocabulary()
-    text_encoder = TextEncoder(len(vocabulary.words))
-    state = torch.load(work.finished_run("clip"), map_location="cpu", weights_only=True)
-    text_encoder.load_state_dict(state["averaged"]["text_encoder"])
-    scenes = EncodedScenes(work.shards(), vocabulary, work.scale())
-    train_prior(scenes, text_encoder.eval(), work.run("prior"), schedule, batch, request.device)
-
-
-def underdrawing(request: Request, schedule: Schedule, batch: int) -> None:
-    work = request.work
-    vocabulary = work.vocabulary()
-    scenes = EncodedScenes(work.shards(), vocabulary, work.scale())
-    train_underdrawing(scenes, len(vocabulary.words), work.run("underdrawing"), schedule, batch, request.device)
+    text_encoder = text_encoder_of(work)
+    train_prior(work.shards(), work.vocabulary(), text_encoder, work.run("prior"), schedule, batch, request.device)
 
 
 def denoiser(request: Request, schedule: Schedule, batch: int) -> None:
     work = request.work
-    vocabulary = work.vocabulary()
-    training = DenoiserTraining(
-        EncodedScenes(work.shards(), vocabulary, work.scale()), len(vocabulary.words), request.device
-    )
-    training.start_from(request.start_from or work.finished_run("underdrawing"))
+    scenes = EncodedScenes([shard for shard in work.shards() if shard.is_encoded], work.vocabulary())
+    training = DenoiserTraining(scenes, text_encoder_of(work), request.device)
     train_denoiser(training, work.run("denoiser"), schedule, batch)
 
 
-def decoder(request: Request, schedule: Schedule, batch: int) -> None:
-    work = request.work
-    train_decoder(work.shards(), work.finished_run("autoencoder"), work.run("decoder"), schedule, batch, request.device)
-
-
 STAGES = {
-    "autoencoder": Stage(autoencoder, Schedule(minutes=5, learning_rate=1.5e-3), batch=128),
-    "clip": Stage(clip, Schedule(minutes=2, learning_rate=8e-4), batch=512),
+    "autoencoder": Stage(autoencoder, Schedule(minutes=20, learning_rate=1.2e-3), batch=8),
+    "reading": Stage(reading, Schedule(minutes=20, learning_rate=1e-3), batch=64),
     "encode": Stage(encode, Schedule(minutes=0, learning_rate=0), batch=0),
-    "prior": Stage(prior, Schedule(minutes=1, learning_rate=1e-3), batch=1024),
-    "underdrawing": Stage(underdrawing, Schedule(minutes=4, learning_rate=2e-3), batch=128),
-    "denoiser": Stage(denoiser, Schedule(minutes=12, learning_rate=8e-4), batch=512),
-    "decoder": Stage(decoder, Schedule(minutes=3, learning_rate=3e-4), batch=64),
+    "layout": Stage(layout, Schedule(minutes=7, learning_rate=2e-3, warmup_steps=50), batch=96),
+    "prior": Stage(prior, Schedule(minutes=4, learning_rate=1e-3), batch=512),
+    "denoiser": Stage(denoiser, Schedule(minutes=8, learning_rate=1e-3), batch=32),
 }
-"""In the order in which they need each other; the minutes are planned for one GPU of the H100 class."""
+"""In the order in which they need each other; the minutes are those of one core that the committed checkpoint took."""
 
 
 def train(name: str, request: Request) -> None:

@@ -1,5 +1,6 @@
 """Named colours of things and backgrounds."""
 
+import random
 from typing import TypeAlias
 
 Rgb: TypeAlias = tuple[int, int, int]
@@ -21,3 +22,9 @@ COLOURS: dict[str, Rgb] = {
 
 TINTS = tuple(name for name in COLOURS if name not in ("black", "white"))
 """Colours that a thing can be painted in; black and white would swallow its shading."""
+
+
+def vary(colour: Rgb, rng: random.Random, spread: int = 14) -> Rgb:
+    """The colour, each channel moved by at most `spread`."""
+    red, green, blue = (min(255, max(0, value + rng.randint(-spread, spread))) for value in colour)
+    return red, green, blue

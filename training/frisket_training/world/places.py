@@ -9,15 +9,9 @@ import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from frisket_training.networks.autoencoder import PICTURE_PX as SIDE
-from frisket_training.world.colours import COLOURS, Rgb
+from frisket_training.world.colours import Rgb, vary
 
 Painter: TypeAlias = Callable[[random.Random], Image.Image]
-
-
-def vary(colour: Rgb, rng: random.Random, spread: int = 14) -> Rgb:
-    """The colour, each channel moved by at most `spread`."""
-    red, green, blue = (min(255, max(0, value + rng.randint(-spread, spread))) for value in colour)
-    return red, green, blue
 
 
 def gradient(top: Rgb, bottom: Rgb) -> Image.Image:
@@ -195,6 +189,62 @@ def road(rng: random.Random) -> Image.Image:
     return image
 
 
+def moon(rng: random.Random) -> Image.Image:
+    image = gradient(vary((6, 8, 22), rng, 5), vary((26, 28, 54), rng, 6))
+    sprinkle(image, rng.randint(30, 60), rng)
+    disc(image, (rng.randint(30, 220), rng.randint(34, 60)), 22, (70, 130, 220))
+    hills(image, rng.randint(160, 180), 7, vary((165, 165, 172), rng), rng)
+    draw = ImageDraw.Draw(image)
+    for _ in range(rng.randint(5, 8)):
+        x, y, reach = rng.randrange(SIDE), rng.randint(196, 245), rng.randint(7, 18)
+        draw.ellipse((x - reach, y - reach // 3, x + reach, y + reach // 3), fill=vary((128, 128, 138), rng, 8))
+    return image
+
+
+def clouds(rng: random.Random) -> Image.Image:
+    image = gradient(vary((85, 160, 235), rng), vary((190, 225, 250), rng))
+    for _ in range(rng.randint(4, 6)):
+        x, y = rng.randrange(SIDE), rng.randint(20, 150)
+        for step in range(4):
+            disc(image, (x + step * 15, y + (step % 2) * 5), rng.randint(10, 17), (247, 250, 255))
+    for x in range(-10, SIDE + 30, 26):
+        disc(image, (x, rng.randint(228, 248)), rng.randint(26, 36), (255, 255, 255))
+    return image
+
+
+def stage(rng: random.Random) -> Image.Image:
+    image = gradient(vary((60, 20, 50), rng, 10), vary((110, 40, 70), rng, 10))
+    draw = ImageDraw.Draw(image)
+    draw.polygon([(128, -20), (rng.randint(30, 70), 215), (rng.randint(186, 226), 215)], fill=vary((150, 80, 100), rng, 8))
+    for x in (*range(0, 48, 12), *range(208, 256, 12)):
+        draw.rectangle((x, 0, x + 11, 205), fill=vary((175, 30, 45), rng, 18))
+    draw.rectangle((0, 0, SIDE, 22), fill=vary((150, 22, 38), rng, 8))
+    band(image, 205, vary((170, 115, 70), rng))
+    for y in range(218, SIDE, 13):
+        draw.line(((0, y), (SIDE, y)), fill=(135, 88, 52), width=1)
+    return image
+
+
+def volcano(rng: random.Random) -> Image.Image:
+    image = gradient(vary((90, 40, 60), rng, 10), vary((245, 140, 80), rng))
+    x, draw = rng.randint(70, 186), ImageDraw.Draw(image)
+    draw.polygon([(x - 130, 190), (x - 22, 62), (x + 22, 62), (x + 130, 190)], fill=vary((85, 65, 70), rng, 8))
+    draw.polygon([(x - 22, 62), (x + 22, 62), (x + 34, 112), (x + 8, 88), (x - 6, 124), (x - 20, 84)], fill=(250, 110, 40))
+    for _ in range(3):
+        disc(image, (x + rng.randint(-24, 24), rng.randint(10, 48)), rng.randint(12, 20), (120, 90, 95))
+    band(image, 188, vary((70, 55, 55), rng, 8))
+    return image
+
+
+VARIANTS_PER_PLACE = 8
+"""Each place has so many paintings, always the same: painting a city costs more than the rest of a scene."""
+
+
+def paint_place(name: str, variant: int) -> Image.Image:
+    """One of the paintings of a place."""
+    return PLACES[name][0](random.Random(f"{name} {variant}"))
+
+
 PLACES: dict[str, tuple[Painter, tuple[str, ...]]] = {
     "beach": (beach, ("on a beach", "at the beach")),
     "underwater": (underwater, ("underwater", "in the ocean")),
@@ -209,10 +259,9 @@ PLACES: dict[str, tuple[Painter, tuple[str, ...]]] = {
     "pool": (pool, ("beside the pool", "by a swimming pool")),
     "room": (room, ("in a room", "indoors")),
     "road": (road, ("on the road", "on a street")),
+    "moon": (moon, ("on the moon",)),
+    "clouds": (clouds, ("above the clouds", "in the clouds", "in the sky")),
+    "stage": (stage, ("on a stage", "on stage")),
+    "volcano": (volcano, ("in front of a volcano",)),
 }
 """Every place and the words for it."""
-
-
-def plain(colour: str, rng: random.Random) -> Image.Image:
-    """A background of one named colour, a little uneven."""
-    return gradient(vary(COLOURS[colour], rng, 8), vary(COLOURS[colour], rng, 8))

@@ -1,23 +1,23 @@
 """One scene: a caption and what it says about the picture, before anything is painted.
 
-The words decide almost everything: a thing stands on the slot of its role, and looks there as it always does. So a
-small network on little compute learns to draw sharply; freer scenes need more of it.
+The words decide what is where; what they leave open (a thing's exact place and size, which way it faces, which of the
+painted variants a place has) is drawn at random and kept in the scene, so that networks can be told about it.
 """
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeAlias
 
 from frisket_training.world import slots
-from frisket_training.world.colours import COLOURS, TINTS
+from frisket_training.world.colours import COLOURS, TINTS, Rgb, vary
 from frisket_training.world.concepts import Concept
 from frisket_training.world.phrases import COUNTS, add_filler, add_style, noun_phrase, plural
-from frisket_training.world.places import PLACES
+from frisket_training.world.places import PLACES, VARIANTS_PER_PLACE
 from frisket_training.world.slots import Slot
 from frisket_training.world.styles import DRAWING_STYLES, EFFECTS
 
-CARTOON_SHARES = {1: 0.0, 2: 0.24}
+CARTOON_SHARES = {1: 0.0, 2: 0.30}
 """By stage of the world: the second drawing set comes with the second stage."""
 
 SINGLE_SHARE = 0.50
@@ -29,9 +29,7 @@ NAMED_DRAWING_STYLE_SHARE = 0.12
 EFFECT_SHARE = 0.14
 COLOUR_BACKGROUND_SHARE = 0.30
 GRADIENT_SHARE = 0.12
-WHITE_SHARE = 0.10
-UNNAMED_BACKGROUND_SHARE = 0.07
-
+WHITE_SHARE = 0.13
 SIZES: dict[str | None, tuple[float, Slot]] = {
     "tiny": (0.05, slots.TINY),
     "small": (0.06, slots.SMALL),
@@ -64,8 +62,8 @@ RELATIONS: dict[str, Relation] = {
     "right": Relation(("to the right of",), slots.RIGHT, slots.LEFT),
     "above": Relation(("above",), slots.TOP, slots.BOTTOM),
     "below": Relation(("below",), slots.BOTTOM, slots.TOP),
-    "on": Relation(("on top of", "sitting on", "on"), slots.TOP, slots.MOUNT),
-    "riding": Relation(("riding",), slots.TOP, slots.MOUNT),
+    "on": Relation(("on top of", "sitting on", "on"), slots.RIDER, slots.MOUNT),
+    "riding": Relation(("riding",), slots.RIDER, slots.MOUNT),
     "next to": Relation(("next to", "beside"), slots.LEFT, slots.RIGHT),
     "and": Relation(("and",), slots.LEFT, slots.RIGHT),
     "behind": Relation(("behind",), slots.BACK, slots.FRONT, first_in_front=False),
@@ -88,22 +86,57 @@ RELATION_ODDS = (
 Background: TypeAlias = tuple[str, ...]
 """("place", name), ("colour", name), ("gradient", from, to) or ("white",)."""
 
+PAPER_WHITE: Rgb = (252, 252, 252)
+
+TONE_SPREAD = 8
+"""How far a background's tones may be from the named colour, per channel."""
+
+SHIFT_SHARE = 0.07
+SHRINK = 0.9
+MIRRORED_SHARE = 0.5
+
+
+class Box(NamedTuple):
+    """A square of the picture, in pixels of 256."""
+
+    left_px: int
+    top_px: int
+    size_px: int
+
 
 @dataclass(frozen=True)
 class Thing:
-    """A concept on a slot, painted in a colour or as it is."""
+    """A concept near a slot, painted in a colour or as it is; seen from the left or from the right."""
 
     concept: Concept
     slot: Slot
     colour: str | None = None
+    box: Box = Box(0, 0, 0)
+    is_mirrored: bool = False
+
+
+def loosen(thing: Thing, rng: random.Random) -> Thing:
+    """The thing a little off its slot, a little smaller, and mirrored half of the time."""
+    slot = thing.slot
+    size = round(slot.size_px * rng.uniform(SHRINK, 1))
+    reach = round(slot.size_px * SHIFT_SHARE)
+    middle = (slot.size_px - size) // 2
+    left, top = (edge + middle + rng.randint(-reach, reach) for edge in (slot.left_px, slot.top_px))
+    return replace(thing, box=Box(left, top, size), is_mirrored=rng.random() < MIRRORED_SHARE)
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What is on the picture (`things` from back to front), and the caption that says so."""
+    """What is on the picture (`things` from back to front), and the caption that says so.
+
+    `tones` are the colours of the upper and lower edge where the background is no place; `variant` is which of the
+    paintings of a place is shown.
+    """
 
     things: tuple[Thing, ...]
     background: Background
+    tones: tuple[Rgb, Rgb]
+    variant: int
     drawing_set: str
     effect: str | None
     caption: str
@@ -136,10 +169,13 @@ class SceneWriter:
             relation = rng.choice(RELATION_ODDS)
             things, words = self.pair(relation)
         background, place = self.background()
+        things = tuple(loosen(thing, rng) for thing in things)
+        tones, variant = self.tones(background), rng.randrange(VARIANTS_PER_PLACE)
         effect, style = self.style(drawing_set)
-        caption = f"{words} {place}" if place and rng.random() > UNNAMED_BACKGROUND_SHARE else words
+        caption = f"{words} {place}" if place else words
         caption = add_style(caption, style, rng) if style else caption
-        return Scene(things, background, drawing_set, effect, add_filler(caption, rng), relation, size)
+        caption = add_filler(caption, rng)
+        return Scene(things, background, tones, variant, drawing_set, effect, caption, relation, size)
 
     def single(self) -> tuple[tuple[Thing, ...], str, str | None]:
         odds = [share for share, _ in SIZES.values()]
@@ -176,7 +212,7 @@ class SceneWriter:
         return self.rng.choice(TINTS) if self.rng.random() < TINT_SHARE else None
 
     def background(self) -> tuple[Background, str]:
-        """What is behind the things, and the words for it (perhaps none)."""
+        """What is behind the things, and the words for it; paper where nobody says anything."""
         rng, chance = self.rng, self.rng.random()
         if chance < COLOUR_BACKGROUND_SHARE:
             colour = rng.choice(list(COLOURS))
@@ -185,11 +221,21 @@ class SceneWriter:
             return ("colour", colour), rng.choice(phrases).format(article, colour)
         if chance < COLOUR_BACKGROUND_SHARE + GRADIENT_SHARE:
             top, bottom = rng.sample(list(COLOURS), 2)
-            return ("gradient", top, bottom), rng.choice(("", f"on a {top} and {bottom} gradient"))
+            return ("gradient", top, bottom), f"on a {top} and {bottom} gradient"
         if chance < COLOUR_BACKGROUND_SHARE + GRADIENT_SHARE + WHITE_SHARE:
             return ("white",), rng.choice(("", "on a white background", "isolated on white"))
         place = rng.choice(list(PLACES))
         return ("place", place), rng.choice(PLACES[place][1])
+
+    def tones(self, background: Background) -> tuple[Rgb, Rgb]:
+        """Colours of the upper and lower edge; paper white behind a place, where nobody sees them."""
+        kind, *names = background
+        if kind == "colour":
+            colour = COLOURS[names[0]]
+            return vary(colour, self.rng, TONE_SPREAD), vary(colour, self.rng, TONE_SPREAD)
+        if kind == "gradient":
+            return COLOURS[names[0]], COLOURS[names[1]]
+        return PAPER_WHITE, PAPER_WHITE
 
     def style(self, drawing_set: str) -> tuple[str | None, str]:
         """An effect or none, and the words for the style (perhaps none)."""

@@ -1,4 +1,4 @@
-"""Where things can stand: squares on a grid of 16 px, so that a thing always looks the same at the same slot."""
+"""Where things can stand: squares on a grid of 16 px, near to which things are painted."""
 
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ class Slot(NamedTuple):
 WHOLE = Slot(16, 0, 0)
 SINGLE = Slot(12, 3, 2)
 MOUNT = Slot(10, 6, 3)
+RIDER = Slot(9, 1, 4)
 BACK = Slot(10, 1, 1)
 LEFT = Slot(8, 4, 0)
 RIGHT = Slot(8, 4, 8)
@@ -47,6 +48,7 @@ SLOTS = (
     WHOLE,
     SINGLE,
     MOUNT,
+    RIDER,
     BACK,
     LEFT,
     RIGHT,
@@ -62,4 +64,4 @@ SLOTS = (
     THIRD_OF_THREE,
     TINY,
 )
-"""Every slot, in the order in which the networks know them."""
+"""Every slot."""
