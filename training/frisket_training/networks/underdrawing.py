@@ -19,7 +19,7 @@ from frisket_training.networks.text_encoder import TEXT_WIDTH
 CHOICE_SEED = 1
 
 SPRITE_PX = 160
-SPRITE_COMPONENTS = 64
+SPRITE_COMPONENTS = 60
 PLACE_COMPONENTS = 32
 
 SMALL_SIDE = 0.36
