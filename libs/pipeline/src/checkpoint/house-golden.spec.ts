@@ -22,6 +22,9 @@ import { HOUSE_FILES, OPTIONAL_HOUSE_FILES } from './house-parts.js';
 
 /** Measured agreement is a few millionths; a wrong formula is off by more than a tenth. */
 const TOLERANCE = 1e-3;
+/** The smallest principal components vary by a hundredth of a pixel's range and are scaled to unit variance, which
+ * magnifies the rounding of pixels: a few parts in ten thousand are usual, a wrong formula is off by more than a tenth. */
+const LATENT_TOLERANCE = 4e-3;
 const { architecture } = parseManifest(readFileSync(join(HOUSE_DIRECTORY, MANIFEST_FILE_NAME), 'utf8'));
 const LATENT_DIMS = HOUSE_GOLDEN.dims.latents;
 /** Only some checkpoints have the network. */
@@ -76,7 +79,7 @@ describe('house checkpoint against the same run in PyTorch', () => {
     const drawn = (await underdrawn(conditioning([1, 2], goldenTensor('image_embedding')))).underdrawing;
     expect(
       maxAbsoluteDifference(drawn?.data ?? new Float32Array(), goldenTensor('underdrawing').data),
-    ).toBeLessThan(TOLERANCE);
+    ).toBeLessThan(LATENT_TOLERANCE);
   });
 
   it('denoises to the same latents, step by step', async () => {
@@ -108,7 +111,7 @@ describe('house checkpoint against the same run in PyTorch', () => {
         expect(Math.abs(std - (expected?.std[row] ?? Number.NaN))).toBeLessThan(TOLERANCE),
       );
     });
-    expect(maxAbsoluteDifference(latents.data, goldenTensor('latents').data)).toBeLessThan(TOLERANCE);
+    expect(maxAbsoluteDifference(latents.data, goldenTensor('latents').data)).toBeLessThan(LATENT_TOLERANCE);
   });
 
   it('decodes the same pixels', async () => {
