@@ -143,6 +143,11 @@ const PLANTED: readonly (readonly [rule: string, file: string, source: string])[
     `import { tensor } from '../tensor/tensor.js'; export const c = tensor;`,
   ],
   [
+    'words-stand-alone',
+    'libs/pipeline/src/words/checked.ts',
+    `import { tensor } from '../tensor/tensor.js'; export const c = tensor;`,
+  ],
+  [
     'schedulers-know-no-stage',
     'libs/pipeline/src/schedulers/nosy.ts',
     `import { run } from '../runtime/session.js'; export const n = run;`,
