@@ -2,15 +2,12 @@ import { expect, it } from '@jest/globals';
 import { PICTURES_TIMEOUT_MS, StudioPage } from '../support/studio.js';
 import { withPage, type World } from '../support/world.js';
 
-/** So many that nobody waits for them: only cancelling ends this in time. */
-const ENDLESS_STEPS = 100;
-
 export function cancelJourney(world: World): void {
   it('stops in the middle of drawing and gives the credit back', async () => {
     await withPage(world.member, '/studio', async (page) => {
       const studio = new StudioPage(page);
       const before = await studio.creditsLeft();
-      await studio.setSteps(ENDLESS_STEPS);
+      await studio.drawSlowly();
       await studio.ask('a castle under a night sky');
       await page.getByText(/^Drawing, step/).waitFor({ timeout: PICTURES_TIMEOUT_MS });
       await page.getByRole('button', { name: 'Cancel' }).click();

@@ -2,14 +2,11 @@ import { expect, it } from '@jest/globals';
 import { StudioPage } from '../support/studio.js';
 import { withPage, type World } from '../support/world.js';
 
-/** Enough that the connection comes back before the pictures do. */
-const MANY_STEPS = 30;
-
 export function connectionJourney(world: World): void {
   it('says that the connection is gone, and shows the pictures when it is back', async () => {
     await withPage(world.member, '/studio', async (page) => {
       const studio = new StudioPage(page);
-      await studio.setSteps(MANY_STEPS);
+      await studio.drawSlowly();
       await studio.ask('three balloons in the sky');
       await studio.progress.waitFor();
       await world.member.setOffline(true);

@@ -2,9 +2,6 @@ import { expect, it } from '@jest/globals';
 import { PICTURES_TIMEOUT_MS, StudioPage } from '../support/studio.js';
 import { NEWCOMER_EMAIL as EMAIL, newPerson, signInWith, withPage, type World } from '../support/world.js';
 
-/** Enough steps that a reload falls into the middle of them. */
-const MANY_STEPS = 60;
-
 /** From the front door to four pictures, and the same four again. */
 export function newcomerJourney(world: World): void {
   let invitation = '';
@@ -75,7 +72,7 @@ export function newcomerJourney(world: World): void {
   it('makes four pictures, shows progress and previews, and loses nothing over a reload', async () => {
     await withPage(world.member, '/studio', async (page) => {
       const studio = new StudioPage(page);
-      await studio.setSteps(MANY_STEPS);
+      await studio.drawSlowly();
       await studio.ask('an astronaut riding a horse');
       await page.waitForURL(/\/studio\/[0-9a-f-]+$/);
       await studio.progress.waitFor();

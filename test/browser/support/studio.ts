@@ -4,6 +4,10 @@ import type { Locator, Page } from 'playwright-core';
 /** A CPU with other work to do needs a while for four pictures. */
 export const PICTURES_TIMEOUT_MS = 240_000;
 
+const MOST_STEPS = 100;
+/** Above one, every step is drawn twice: with the words and without. */
+const GUIDED = 2;
+
 /** The studio as a person knows it: by labels and roles. */
 export class StudioPage {
   constructor(readonly page: Page) {}
@@ -28,10 +32,12 @@ export class StudioPage {
     return this.page.getByTestId('result-tile').locator('img[src^="data:image/"]');
   }
 
-  async setSteps(steps: number): Promise<void> {
-    const field = this.page.getByLabel('Steps');
-    if (!(await field.isVisible())) await this.page.getByRole('button', { name: 'Seed and more' }).click();
-    await field.fill(String(steps));
+  /** Asks for as much work as one generation may be, so that something can happen in the middle of it. */
+  async drawSlowly(): Promise<void> {
+    const steps = this.page.getByLabel('Steps');
+    if (!(await steps.isVisible())) await this.page.getByRole('button', { name: 'Seed and more' }).click();
+    await steps.fill(String(MOST_STEPS));
+    await this.page.getByLabel('Guidance').fill(String(GUIDED));
   }
 
   async ask(prompt: string): Promise<void> {
