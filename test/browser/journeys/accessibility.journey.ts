@@ -38,7 +38,13 @@ function dialogOpenedBy(action: string) {
 }
 
 const STUDIO_PAGES: readonly Look[] = [
-  { path: '/studio', settled: heading('Nothing cut yet') },
+  {
+    path: '/studio',
+    settled: async (page) => {
+      await heading('Nothing cut yet')(page);
+      await page.getByRole('complementary').getByRole('link').first().waitFor();
+    },
+  },
   {
     path: '/studio',
     settled: async (page) => {

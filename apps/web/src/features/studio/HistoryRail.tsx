@@ -29,7 +29,7 @@ export function HistoryRail({ currentId, onNew }: HistoryRailProps) {
           New
         </Button>
       </div>
-      {history.isPending && <Skeleton height={180} aria-label="Loading your history" />}
+      {history.isPending && <Skeleton role="status" height={180} aria-label="Loading your history" />}
       {history.isError && (
         <p role="alert" className={classes.quiet}>
           {errorMessage(history.error)}
