@@ -10,7 +10,8 @@ import { useContentPolicy } from './use-content-policy.js';
 export function PolicyList() {
   const policy = useContentPolicy();
   useScrollToFragment(policy.isSuccess);
-  if (policy.isPending) return <Skeleton role="status" height={220} aria-label="Loading the content policy" />;
+  if (policy.isPending)
+    return <Skeleton role="status" height={220} aria-label="Loading the content policy" />;
   if (policy.isError) {
     return (
       <Notice tone="stop" title="The content policy could not be loaded" live="assertive">

@@ -18,7 +18,8 @@ interface GenerationPanelProps {
 /** One generation on the table, in whatever state the server says it is. */
 export function GenerationPanel({ id, onReuse }: GenerationPanelProps) {
   const { data: generation, isPending, error, refetch } = useGeneration(id);
-  if (isPending) return <Skeleton role="status" height={420} radius="lg" aria-label="Loading the generation" />;
+  if (isPending)
+    return <Skeleton role="status" height={420} radius="lg" aria-label="Loading the generation" />;
   if (generation) return <Generation generation={generation} onReuse={onReuse} />;
   if (error) {
     return (
