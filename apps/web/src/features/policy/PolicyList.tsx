@@ -1,17 +1,17 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { errorMessage } from '../../api/api-error.js';
 import { Notice } from '../../ui/Notice.js';
 import classes from './PolicyList.module.css';
 import { useContentPolicy } from './use-content-policy.js';
+import { LoadingBlock } from '../../ui/LoadingBlock.js';
 
 /** What may not be made, category by category, as the server enforces it. */
 export function PolicyList() {
   const policy = useContentPolicy();
   useScrollToFragment(policy.isSuccess);
-  if (policy.isPending)
-    return <Skeleton role="status" height={220} aria-label="Loading the content policy" />;
+  if (policy.isPending) return <LoadingBlock label="Loading the content policy" heightPx={220} />;
   if (policy.isError) {
     return (
       <Notice tone="stop" title="The content policy could not be loaded" live="assertive">

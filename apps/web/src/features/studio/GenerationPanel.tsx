@@ -1,4 +1,4 @@
-import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { errorMessage } from '../../api/api-error.js';
 import { Notice } from '../../ui/Notice.js';
 import { announcement, type GenerationView, isUnderway } from './generation-state.js';
@@ -9,6 +9,7 @@ import { OutcomeNotice } from './OutcomeNotice.js';
 import { ProgressBar } from './ProgressBar.js';
 import { ResultGrid } from './ResultGrid.js';
 import { useGeneration } from './use-generation.js';
+import { LoadingBlock } from '../../ui/LoadingBlock.js';
 
 interface GenerationPanelProps {
   id: string;
@@ -18,8 +19,7 @@ interface GenerationPanelProps {
 /** One generation on the table, in whatever state the server says it is. */
 export function GenerationPanel({ id, onReuse }: GenerationPanelProps) {
   const { data: generation, isPending, error, refetch } = useGeneration(id);
-  if (isPending)
-    return <Skeleton role="status" height={420} radius="lg" aria-label="Loading the generation" />;
+  if (isPending) return <LoadingBlock label="Loading the generation" heightPx={420} />;
   if (generation) return <Generation generation={generation} onReuse={onReuse} />;
   if (error) {
     return (

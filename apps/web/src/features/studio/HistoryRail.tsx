@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect } from 'react';
@@ -6,6 +6,7 @@ import { errorMessage } from '../../api/api-error.js';
 import { HistoryItem } from './HistoryItem.js';
 import classes from './HistoryRail.module.css';
 import { useHistory } from './use-history.js';
+import { LoadingBlock } from '../../ui/LoadingBlock.js';
 
 interface HistoryRailProps {
   currentId: string | undefined;
@@ -29,7 +30,7 @@ export function HistoryRail({ currentId, onNew }: HistoryRailProps) {
           New
         </Button>
       </div>
-      {history.isPending && <Skeleton role="status" height={180} aria-label="Loading your history" />}
+      {history.isPending && <LoadingBlock label="Loading your history" heightPx={180} />}
       {history.isError && (
         <p role="alert" className={classes.quiet}>
           {errorMessage(history.error)}
