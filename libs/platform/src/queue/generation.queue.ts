@@ -31,31 +31,20 @@ type JobQueue = Queue<GenerationJob, void, string, GenerationJob, void, string, 
 
 export class BullGenerationQueue implements GenerationQueue {
   readonly #logger = new Logger('GenerationQueue');
-  readonly #queue: JobQueue;
+  #queue: JobQueue;
 
-  constructor(location: QueueLocation) {
-    this.#queue = new Queue(
-      QUEUE_NAMES.generation,
-      {
-        connection: location,
-        defaultJobOptions: {
-          attempts: GENERATION_ATTEMPTS,
-          backoff: { type: 'exponential', delay: FIRST_RETRY_DELAY_MS },
-          removeOnComplete: { count: KEPT_FINISHED_JOBS },
-          removeOnFail: { count: KEPT_FINISHED_JOBS },
-        },
-      },
-      createQueueBackend,
-    );
-    this.#queue.on('error', (error) => this.#logger.warn(`The job queue is not reachable: ${error.message}`));
+  constructor(private readonly location: QueueLocation) {
+    this.#queue = this.#open();
   }
 
   async enqueue(generationId: string): Promise<void> {
-    await this.#queue.add(QUEUE_NAMES.generation, { generationId }, { jobId: generationId });
+    const queue = await this.#reached();
+    await queue.add(QUEUE_NAMES.generation, { generationId }, { jobId: generationId });
   }
 
   async restore(generationId: string): Promise<boolean> {
-    const job = await this.#queue.getJob(generationId);
+    const queue = await this.#reached();
+    const job = await queue.getJob(generationId);
     if (job !== undefined) {
       const isOver = (await job.isCompleted()) || (await job.isFailed());
       if (!isOver) return false;
@@ -67,11 +56,45 @@ export class BullGenerationQueue implements GenerationQueue {
   }
 
   async countWaiting(): Promise<number> {
-    const counts = await this.#queue.getJobCounts('waiting', 'delayed', 'prioritized');
+    const queue = await this.#reached();
+    const counts = await queue.getJobCounts('waiting', 'delayed', 'prioritized');
     return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 
   async close(): Promise<void> {
     await this.#queue.close();
+  }
+
+  /** A queue whose first connection failed never tries again: the next caller gets a new one. */
+  async #reached(): Promise<JobQueue> {
+    const queue = this.#queue;
+    try {
+      await queue.waitUntilReady();
+      return queue;
+    } catch (error) {
+      if (this.#queue === queue) {
+        this.#queue = this.#open();
+        void queue.close().catch(() => undefined);
+      }
+      throw error;
+    }
+  }
+
+  #open(): JobQueue {
+    const queue: JobQueue = new Queue(
+      QUEUE_NAMES.generation,
+      {
+        connection: this.location,
+        defaultJobOptions: {
+          attempts: GENERATION_ATTEMPTS,
+          backoff: { type: 'exponential', delay: FIRST_RETRY_DELAY_MS },
+          removeOnComplete: { count: KEPT_FINISHED_JOBS },
+          removeOnFail: { count: KEPT_FINISHED_JOBS },
+        },
+      },
+      createQueueBackend,
+    );
+    queue.on('error', (error) => this.#logger.warn(`The job queue is not reachable: ${error.message}`));
+    return queue;
   }
 }
