@@ -26,14 +26,28 @@ export function previewLatents(latents: FloatTensor, map: LatentPreviewMap): Rgb
 function previewOne(cells: Float32Array, channels: number, map: LatentPreviewMap): Uint8Array {
   const plane = cells.length / channels;
   const data = new Uint8Array(plane * 3);
-  for (let pixel = 0; pixel < plane; pixel += 1) {
-    for (let colour = 0; colour < 3; colour += 1) {
-      let value = map.bias[colour] ?? 0;
-      for (let channel = 0; channel < channels; channel += 1) {
-        value += (map.matrix[colour]?.[channel] ?? 0) * (cells[channel * plane + pixel] ?? 0);
-      }
-      data[pixel * 3 + colour] = Math.min(255, Math.max(0, Math.round((value + 1) * 127.5)));
+  for (let colour = 0; colour < 3; colour += 1) {
+    const values = colourOfCells(cells, map.matrix[colour] ?? [], map.bias[colour] ?? 0, plane);
+    for (let pixel = 0; pixel < plane; pixel += 1) {
+      data[pixel * 3 + colour] = Math.min(255, Math.max(0, Math.round(((values[pixel] ?? 0) + 1) * 127.5)));
     }
   }
   return data;
+}
+
+/** Channel by channel, as latents lie in memory. */
+function colourOfCells(
+  cells: Float32Array,
+  weights: readonly number[],
+  bias: number,
+  plane: number,
+): Float64Array {
+  const values = new Float64Array(plane).fill(bias);
+  for (const [channel, weight] of weights.entries()) {
+    const start = channel * plane;
+    for (let pixel = 0; pixel < plane; pixel += 1) {
+      values[pixel] = (values[pixel] ?? 0) + weight * (cells[start + pixel] ?? 0);
+    }
+  }
+  return values;
 }

@@ -31,6 +31,9 @@ export function imageToPixels({ widthPx, heightPx, data }: RgbImage): FloatTenso
   return floatTensor([1, CHANNELS, heightPx, widthPx], pixels);
 }
 
+/** Plain comparisons: this runs for every byte of every picture. */
 function toByte(value: number): number {
-  return Math.round((Math.min(1, Math.max(-1, value)) + 1) * 127.5);
+  const level = (value + 1) * 127.5;
+  if (level <= 0) return 0;
+  return level >= 255 ? 255 : (level + 0.5) | 0;
 }
