@@ -10,6 +10,7 @@ import { fromRoot } from './lib/process.mjs';
 import { acquireSingleInstance } from './lib/single-instance.mjs';
 
 const PARTS = ['api', 'worker'];
+const DATABASE_WATCH_MS = 1_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Undone in reverse order, so that the database outlives those who use it. */
@@ -44,8 +45,18 @@ function fail(message) {
 async function openDatabase(platform, dataDir) {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
   const postgres = await platform.ensurePostgres(join(dataDir, 'postgres'));
-  cleanups.push(() => postgres.stop());
+  // Also a server that a killed launcher left behind: this launcher holds the folder alone.
+  cleanups.push(() => postgres.stopForAll());
+  watchDatabase(postgres);
   return postgres.databaseUrl;
+}
+
+/** The server is no child of ours, so nobody tells us when it crashes. */
+function watchDatabase(postgres) {
+  const watch = setInterval(() => {
+    if (!postgres.isRunning()) void fail('PostgreSQL ended unexpectedly. Start again: it recovers its data.');
+  }, DATABASE_WATCH_MS);
+  cleanups.push(() => clearInterval(watch));
 }
 
 async function startParts(env, dataDir) {

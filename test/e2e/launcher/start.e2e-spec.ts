@@ -81,15 +81,33 @@ describe('npm start', () => {
     TEST_TIMEOUT_MS,
   );
 
-  it(
-    'stops everything when one part crashes, and says which one',
-    async () => {
+  it.each([
+    ['worker', 'apps/worker'],
+    ['api', 'apps/api'],
+    ['PostgreSQL', 'postgres -D'],
+  ])(
+    'stops everything when %s crashes, and says so',
+    async (part, program) => {
       const launcher = await start();
-      const worker = processesUsing(dataDir).find(({ command }) => command.includes('apps/worker'));
-      expect(worker).toBeDefined();
-      process.kill(worker?.pid ?? 0, 'SIGKILL');
+      const victim = processesUsing(dataDir).find(({ command }) => command.includes(program));
+      expect(victim).toBeDefined();
+      process.kill(victim?.pid ?? 0, 'SIGKILL');
       expect(await launcher.exited).toBe(1);
-      expect(launcher.output()).toContain('worker ended unexpectedly');
+      expect(launcher.output()).toContain(`${part} ended unexpectedly`);
+      expect(await processesLeftAfter(dataDir, GRACE_MS)).toEqual([]);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  it(
+    'takes over the server that a killed launcher left behind, and stops it in the end',
+    async () => {
+      const killed = await start();
+      killed.process.kill('SIGKILL');
+      await killed.exited;
+      const next = await start();
+      next.process.kill('SIGTERM');
+      expect(await next.exited).toBe(0);
       expect(await processesLeftAfter(dataDir, GRACE_MS)).toEqual([]);
     },
     TEST_TIMEOUT_MS,

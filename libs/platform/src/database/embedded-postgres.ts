@@ -19,6 +19,10 @@ export interface EmbeddedPostgres {
   /** False when a server was running already; then `stop` leaves it alone. */
   readonly startedHere: boolean;
   stop(): Promise<void>;
+  /** Stops the server whoever started it: for the one process that owns the data folder. */
+  stopForAll(): Promise<void>;
+  /** Whether a live server of this machine serves the data folder now. */
+  isRunning(): boolean;
 }
 
 const DATABASE_NAME = 'frisket';
@@ -55,6 +59,8 @@ export async function ensurePostgres(
     databaseUrl: `${serverUrl}/${DATABASE_NAME}`,
     startedHere,
     stop: () => (startedHere ? cluster.stop() : Promise.resolve()),
+    stopForAll: () => cluster.stop(),
+    isRunning: () => isLivePostgres(readPostmasterFile(cluster.dataDir)?.pid ?? Number.NaN),
   };
 }
 
