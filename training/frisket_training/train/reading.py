@@ -1,8 +1,7 @@
 """Trains everything that reads: text encoder, image encoder and layout network, together.
 
-Each caption finds its own thumbnail among a batch's, as in CLIP (Radford et al. 2021), and the layout network tells the
-scene's layout from words, thumbnail, or both. So the image embedding holds what captions leave open (where exactly, which
-way it faces, which variant of a place), and the prior, which draws such embeddings, gives every seed its own picture.
+First the layout network learns from captions alone what is where. Then each caption finds its own thumbnail among a
+batch's, as in CLIP (Radford et al. 2021), and the layout is told from words, from the thumbnail, or from both.
 """
 
 import math

@@ -27,8 +27,6 @@ const TOLERANCE = 1e-3;
 const LATENT_TOLERANCE = 4e-3;
 const { architecture } = parseManifest(readFileSync(join(HOUSE_DIRECTORY, MANIFEST_FILE_NAME), 'utf8'));
 const LATENT_DIMS = HOUSE_GOLDEN.dims.latents;
-/** Only some checkpoints have the network. */
-const whenUnderdrawn = HOUSE_GOLDEN.dims.underdrawing === undefined ? it.skip : it;
 const scheduler = createRectifiedFlowEulerScheduler();
 
 jest.setTimeout(REAL_NETWORKS_TIMEOUT_MS);
@@ -75,7 +73,7 @@ describe('house checkpoint against the same run in PyTorch', () => {
     expect(maxAbsoluteDifference(drawn.data, expected.data)).toBeLessThan(TOLERANCE);
   });
 
-  whenUnderdrawn('lays out the same underdrawing', async () => {
+  it('lays out the same underdrawing', async () => {
     const drawn = (await underdrawn(conditioning([1, 2], goldenTensor('image_embedding')))).underdrawing;
     expect(
       maxAbsoluteDifference(drawn?.data ?? new Float32Array(), goldenTensor('underdrawing').data),
@@ -128,9 +126,7 @@ describe('house checkpoint against the same run in PyTorch', () => {
     return { unconditional, conditional, scale };
   }
 
-  /** Adds the underdrawing, in checkpoints that make one. */
   async function underdrawn(told: Conditioning): Promise<Conditioning> {
-    if (HOUSE_GOLDEN.dims.underdrawing === undefined) return told;
     const network = await networks.open('underdrawing', OPTIONAL_HOUSE_FILES.underdrawing);
     const underdrawing = new HouseUnderdrawing(network, LATENT_DIMS.slice(1));
     return { ...told, underdrawing: await underdrawing.draw(told, calls) };
