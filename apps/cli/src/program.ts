@@ -6,6 +6,7 @@ import type { CommandContext } from './commands/command-context.js';
 import { declareDoctor } from './commands/doctor.command.js';
 import { declareEdit } from './commands/edit.command.js';
 import { declareGenerate } from './commands/generate.command.js';
+import { declareInterpolate } from './commands/interpolate.command.js';
 import { declareOutpaint } from './commands/outpaint.command.js';
 import { declareReviewImage } from './commands/review-image.command.js';
 import { declareReviewPrompt } from './commands/review-prompt.command.js';
@@ -19,6 +20,7 @@ const DECLARATIONS = [
   declareEdit,
   declareOutpaint,
   declareVary,
+  declareInterpolate,
   declareUpscale,
   declareReviewPrompt,
   declareReviewImage,

@@ -14,12 +14,17 @@ export abstract class PipelineError extends Error {
 
 /** A request that the loaded checkpoint, or any checkpoint, cannot serve. */
 export class InvalidGenerationRequestError extends PipelineError {
-  readonly code = 'INVALID_GENERATION_REQUEST';
+  readonly code: string = 'INVALID_GENERATION_REQUEST';
   readonly retryable = false;
 
   constructor(readonly problems: readonly RequestProblem[]) {
     super(problems.map(({ message }) => message).join(' '));
   }
+}
+
+/** A request that would be fine with another checkpoint: this one lacks a network that it needs. */
+export class UnsupportedByCheckpointError extends InvalidGenerationRequestError {
+  override readonly code = 'UNSUPPORTED_BY_CHECKPOINT';
 }
 
 export type CheckpointFault = 'missing' | 'wrong-hash' | 'wrong-size' | 'unreadable' | 'invalid';

@@ -12,6 +12,7 @@ export {
   InvalidGenerationRequestError,
   PipelineError,
   TensorShapeError,
+  UnsupportedByCheckpointError,
 } from './errors.js';
 export type { CheckpointFault } from './errors.js';
 export type { FaceHit, ImageFacts, NsfwShares } from './image-review/image-facts.js';
@@ -23,8 +24,8 @@ export { createImageVariationPipeline } from './pipelines/image-variation.pipeli
 export type { ImageVariationInput, ImageVariationPipeline } from './pipelines/image-variation.pipeline.js';
 export { createInpaintingPipeline, FEATHER_PX } from './pipelines/inpainting.pipeline.js';
 export type { InpaintingInput, InpaintingPipeline } from './pipelines/inpainting.pipeline.js';
-export { interpolate } from './pipelines/interpolate.js';
-export type { InterpolationInput } from './pipelines/interpolate.js';
+export { createInterpolationPipeline } from './pipelines/interpolation.pipeline.js';
+export type { InterpolationInput, InterpolationPipeline } from './pipelines/interpolation.pipeline.js';
 export { createOutpaintingPipeline } from './pipelines/outpainting.pipeline.js';
 export type {
   OutpaintedImage,

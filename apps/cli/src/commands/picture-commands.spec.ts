@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { decodeImage, encodePng } from '#pipeline';
+import { standardCheckpoint } from '../../../../libs/pipeline/src/testing/standard-checkpoints.js';
 import { EXAMPLE_PROMPTS } from '../../../../libs/policy/src/testing/examples.js';
 import { REAL_NETWORKS_TIMEOUT_MS, runCli } from '../testing/run-cli.js';
 
@@ -51,6 +52,31 @@ describe('commands that start from a picture', () => {
     const run = await cli('vary', '--image', image, ...QUICK);
     expect(run.exitCode).toBe(0);
     expect(await readdir(folder)).toContain('beach-variation-7-0.png');
+  });
+
+  it('interpolate writes what lies between two pictures in its order, and neither of the two', async () => {
+    const run = await cli('interpolate', image, mask, '--steps', '1', '--n', '2', '--seed', '7', '--json');
+    expect(run.json()).toMatchObject([
+      { file: join(folder, 'beach-to-mask-7-0.png'), index: 0 },
+      { file: join(folder, 'beach-to-mask-7-1.png'), index: 1 },
+    ]);
+    const [first, second] = ['beach-to-mask-7-0.png', 'beach-to-mask-7-1.png'];
+    expect(await readFile(join(folder, first))).not.toEqual(await readFile(join(folder, second)));
+  });
+
+  it('interpolate says that a checkpoint without an image encoder cannot, and ends with code 2', async () => {
+    const plain = ['--checkpoint', standardCheckpoint('optimum-scalar')];
+    const run = await cli('interpolate', image, mask, ...plain);
+    expect([run.exitCode, run.stderr]).toEqual([2, expect.stringContaining('no image encoder (CLIP)')]);
+  });
+
+  it.each([
+    ['one picture alone', (given: string) => [given], "missing required argument 'to'"],
+    ['a second picture that is not there', (given: string) => [given, '/no/such.png'], '/no/such.png'],
+    ['too many pictures', (given: string) => [given, given, '--n', '11'], 'must be from 1 to 10'],
+  ])('interpolate ends with code 2 for %s', async (_, argsFor, message) => {
+    const run = await cli('interpolate', ...argsFor(image));
+    expect([run.exitCode, run.stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it('upscale makes the picture four times as large', async () => {

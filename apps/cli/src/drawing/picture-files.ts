@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { encodePng, type RgbImage } from '#pipeline';
 
 /** Long enough to recognise the prompt by, short enough for every file system. */
@@ -10,6 +10,11 @@ export function slugOf(prompt: string): string {
   const ascii = prompt.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = ascii.replace(/[^a-z0-9]+/g, '-').slice(0, SLUG_CHARACTERS);
   return slug.replace(/^-|-$/g, '') || 'picture';
+}
+
+/** A file's name without folder and ending: what is made from the picture is named after it. */
+export function baseName(file: string): string {
+  return basename(file, extname(file));
 }
 
 export interface SavedPicture {

@@ -1,4 +1,4 @@
-import { InvalidGenerationRequestError } from '../errors.js';
+import { InvalidGenerationRequestError, UnsupportedByCheckpointError } from '../errors.js';
 import type { GrayImage } from '../image/gray-image.js';
 import type { RgbImage } from '../image/rgb-image.js';
 import { IMAGE_LIMITS } from '../request/image-limits.js';
@@ -27,6 +27,14 @@ function requireBitmap(field: RequestField, { widthPx, heightPx, data }: GrayIma
   if (data.length !== widthPx * heightPx * channels) {
     refuse(field, 'OUT_OF_RANGE', `The pixels do not fill ${widthPx} x ${heightPx}.`);
   }
+}
+
+/**
+ * @param message which network is missing, and what can be done without it
+ * @throws UnsupportedByCheckpointError always
+ */
+export function refuseUnsupported(field: RequestField, message: string): never {
+  throw new UnsupportedByCheckpointError([{ field, code: 'NOT_SUPPORTED', message }]);
 }
 
 /** @throws InvalidGenerationRequestError always */

@@ -5,10 +5,12 @@ import { cropImage } from '../editing/crop.js';
 import { GenerationAbortedError } from '../errors.js';
 import type { GrayImage } from '../image/gray-image.js';
 import type { RgbImage } from '../image/rgb-image.js';
+import { floatTensor } from '../tensor/tensor.js';
 import { HOUSE_DIRECTORY, quickRequest, REAL_NETWORKS_TIMEOUT_MS } from '../testing/house-checkpoint.js';
+import { standardCheckpoint } from '../testing/standard-checkpoints.js';
 import { createImageVariationPipeline } from './image-variation.pipeline.js';
 import { createInpaintingPipeline, FEATHER_PX } from './inpainting.pipeline.js';
-import { interpolate } from './interpolate.js';
+import { createInterpolationPipeline, embeddingsBetween } from './interpolation.pipeline.js';
 import { createOutpaintingPipeline } from './outpainting.pipeline.js';
 import { createTextToImagePipeline } from './text-to-image.pipeline.js';
 import { createUpscalePipeline } from './upscale.pipeline.js';
@@ -84,11 +86,64 @@ describe('pipelines that start from a picture', () => {
   });
 
   describe('interpolation', () => {
+    const size = { widthPx: SIDE, heightPx: SIDE };
+    const between = (change: object) =>
+      createInterpolationPipeline(checkpoint).run({
+        ...sampling,
+        ...size,
+        imageCount: 3,
+        image: picture,
+        target: { ...picture, data: picture.data.map((value) => 255 - value) },
+        ...change,
+      });
+
     it('gives as many pictures as asked for, all of them different', async () => {
-      const other = { ...picture, data: picture.data.map((value) => 255 - value) };
-      const request = { ...sampling, imageCount: 3, widthPx: SIDE, heightPx: SIDE };
-      const { images } = await interpolate(checkpoint, { ...request, from: picture, to: other });
+      const { images } = await between({});
+      expect(images.map(({ index }) => index)).toEqual([0, 1, 2]);
       expect(new Set(images.map(({ image }) => image.data.join())).size).toBe(3);
+    });
+
+    it('gives the same pictures for the same seed', async () => {
+      expect((await between({})).images).toEqual((await between({})).images);
+    });
+
+    it('goes evenly along the arc, and neither of its ends is on the way', () => {
+      const [from, to] = [
+        floatTensor([1, 2], Float32Array.of(1, 0)),
+        floatTensor([1, 2], Float32Array.of(0, 1)),
+      ];
+      const { dims, data } = embeddingsBetween(from, to, 2);
+      expect(dims).toEqual([2, 2]);
+      const degrees = [0, 2].map((row) => Math.atan2(data[row + 1] ?? 0, data[row] ?? 0) * (180 / Math.PI));
+      expect(degrees[0]).toBeCloseTo(30, 4);
+      expect(degrees[1]).toBeCloseTo(60, 4);
+    });
+
+    it.each(['image', 'target'])('refuses a tiny %s by its name', async (field) => {
+      const tiny = { widthPx: 8, heightPx: 8, data: new Uint8Array(192) };
+      await expect(between({ [field]: tiny })).rejects.toMatchObject({ problems: [{ field }] });
+    });
+
+    it('stops when aborted', async () => {
+      const input = { ...sampling, ...size, image: picture, target: picture };
+      const options = { signal: AbortSignal.abort() };
+      await expect(createInterpolationPipeline(checkpoint).run(input, options)).rejects.toThrow(
+        GenerationAbortedError,
+      );
+    });
+
+    it('takes any checkpoint with an image encoder, and says so honestly where there is none', async () => {
+      const other = await loadCheckpoint(standardCheckpoint('stable-unclip'));
+      const plain = await loadCheckpoint(standardCheckpoint('optimum-scalar'));
+      const input = { ...sampling, ...size, imageCount: 2, image: picture, target: picture };
+      const { images } = await createInterpolationPipeline(other).run(input);
+      expect(images).toHaveLength(2);
+      await expect(createInterpolationPipeline(plain).run(input)).rejects.toMatchObject({
+        code: 'UNSUPPORTED_BY_CHECKPOINT',
+        retryable: false,
+        problems: [{ field: 'image', code: 'NOT_SUPPORTED' }],
+      });
+      await Promise.all([other.release(), plain.release()]);
     });
   });
 

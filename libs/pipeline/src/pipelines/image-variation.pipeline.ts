@@ -12,7 +12,7 @@ import type { SamplingRun } from '../schedulers/scheduler.js';
 import { repeatBatch } from '../tensor/batch.js';
 import { NOISE_STREAMS, seededNoise } from '../tensor/seeded-noise.js';
 import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
-import { refuse, requireImage, requireValid } from './check-request.js';
+import { refuseUnsupported, requireImage, requireValid } from './check-request.js';
 import type { PipelineResult } from './pipeline-result.js';
 
 export interface ImageVariationInput extends ImageVariationRequest {
@@ -87,7 +87,7 @@ async function startingLatents(
   const itemDims = latentDims(parts, drawingSize);
   if (strength === 1) return { latents: initialLatents(batch, itemDims, samplingRun), firstStep: 0 };
   if (!parts.codec.canEncode) {
-    refuse('strength', 'NOT_SUPPORTED', 'This checkpoint has no image encoder (VAE): use a strength of 1.');
+    refuseUnsupported('strength', 'This checkpoint has no image encoder (VAE): use a strength of 1.');
   }
   const firstStep = firstStepAt(strength, samplingRun.timesteps.length);
   const source = await resample(batch.image, drawingSize.widthPx, drawingSize.heightPx);

@@ -10,7 +10,7 @@ import type { RunOptions } from '../progress/pipeline-progress.js';
 import { PipelineRun } from '../progress/pipeline-run.js';
 import type { InpaintingRequest } from '../request/image-requests.js';
 import { parseInpaintingRequest } from '../request/parse-image-requests.js';
-import { refuse, requireImage, requireMask, requireValid } from './check-request.js';
+import { refuse, refuseUnsupported, requireImage, requireMask, requireValid } from './check-request.js';
 import type { PipelineResult } from './pipeline-result.js';
 
 export interface InpaintingInput extends InpaintingRequest {
@@ -75,8 +75,8 @@ async function runInpainting(
   };
 }
 
-/** @throws InvalidGenerationRequestError for checkpoints that cannot turn a picture into latents */
+/** @throws UnsupportedByCheckpointError for checkpoints that cannot turn a picture into latents */
 export function requireCodecEncoder(canEncode: boolean): void {
   if (canEncode) return;
-  refuse('image', 'NOT_SUPPORTED', 'This checkpoint has no image encoder (VAE) and cannot edit pictures.');
+  refuseUnsupported('image', 'This checkpoint has no image encoder (VAE) and cannot edit pictures.');
 }

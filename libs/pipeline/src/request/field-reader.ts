@@ -132,4 +132,5 @@ const FIELD_NAMES: Record<RequestField, string> = {
   bottomPx: 'The extension at the bottom in pixels',
   image: 'The picture',
   mask: 'The mask',
+  target: 'The second picture',
 };

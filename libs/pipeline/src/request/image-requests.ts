@@ -11,6 +11,12 @@ export interface ImageVariationRequest extends SamplingSettings {
   readonly strength: number;
 }
 
+/** The way from one picture to another; both are handed over beside it. */
+export interface InterpolationRequest extends SamplingSettings {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** Part of a picture drawn anew; picture and mask are handed over beside it. */
 export interface InpaintingRequest extends SamplingSettings {
   readonly prompt: string;

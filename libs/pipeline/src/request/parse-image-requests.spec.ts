@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   parseImageVariationRequest,
   parseInpaintingRequest,
+  parseInterpolationRequest,
   parseOutpaintingRequest,
 } from './parse-image-requests.js';
 import type { ParsedRequest } from './parse-generation-request.js';
@@ -24,6 +25,14 @@ describe('requests about pictures', () => {
   it.each([[-0.1], [1.1]])('refuse a strength of %d', (strength) => {
     expect(codesOf(parseImageVariationRequest({ ...variation, strength }))).toEqual([
       'strength OUT_OF_RANGE',
+    ]);
+  });
+
+  it('take a way between two pictures, which needs neither words nor strength', () => {
+    const { strength: _, ...interpolation } = variation;
+    expect(parseInterpolationRequest(variation)).toEqual({ ok: true, request: interpolation });
+    expect(codesOf(parseInterpolationRequest({ ...interpolation, imageCount: 0 }))).toEqual([
+      'imageCount OUT_OF_RANGE',
     ]);
   });
 

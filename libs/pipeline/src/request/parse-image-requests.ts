@@ -1,6 +1,11 @@
 import { FieldReader } from './field-reader.js';
 import { IMAGE_LIMITS } from './image-limits.js';
-import type { ImageVariationRequest, InpaintingRequest, OutpaintingRequest } from './image-requests.js';
+import type {
+  ImageVariationRequest,
+  InpaintingRequest,
+  InterpolationRequest,
+  OutpaintingRequest,
+} from './image-requests.js';
 import { readSamplingSettings, readSize, type ParsedRequest } from './parse-generation-request.js';
 
 /** As `parseGenerationRequest`, for variations. */
@@ -13,6 +18,12 @@ export function parseImageVariationRequest(input: unknown): ParsedRequest<ImageV
     ...readSize(reader),
     strength: reader.number('strength', IMAGE_LIMITS.strength),
   });
+}
+
+/** As `parseGenerationRequest`, for pictures between two others. */
+export function parseInterpolationRequest(input: unknown): ParsedRequest<InterpolationRequest> {
+  const reader = new FieldReader(input);
+  return reader.result({ ...readSamplingSettings(reader), ...readSize(reader) });
 }
 
 /** As `parseGenerationRequest`, for edits under a mask. */

@@ -14,6 +14,7 @@ export type RequestField =
   | 'topPx'
   | 'bottomPx'
   | 'image'
+  | 'target'
   | 'mask';
 
 export type RequestProblemCode =
