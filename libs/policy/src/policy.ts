@@ -134,8 +134,8 @@ class PackPolicy implements Policy {
     if (textsOf(subject).some(([, text]) => text.length > MAX_REVIEWED_UNITS))
       return tooLongVerdict(this.version);
     const prompt = this.judge(subject.prompt, context);
-    const pictures = [subject.upload?.facts, subject.output?.facts].flatMap((facts) =>
-      facts === undefined ? [] : imageFindings(facts),
+    const pictures = [subject.upload, subject.target, subject.output].flatMap((picture) =>
+      picture?.facts === undefined ? [] : imageFindings(picture.facts),
     );
     const together = jointFindings(this.parts.pack.jointRules, readJointSignals(subject, this.matcher));
     return this.composeFrom(

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, beforeEach } from '@jest/globals';
 import sharp from 'sharp';
-import { ImageEntity } from '../../../libs/platform/src/index.js';
-import { queuedGeneration } from './support/generations.js';
+import { ImageEntity, type ImageVisibility } from '../../../libs/platform/src/index.js';
+import { countRows, queuedGeneration } from './support/generations.js';
 import { type Person, signedIn } from './support/people.js';
 import { useTestApi } from './support/test-api.js';
 
@@ -48,6 +48,9 @@ const mutate = (
   person.client.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${RESULT} } }`, {
     input: { clientRequestId: randomUUID(), ...input },
   });
+
+const blend = (person: Person, source: object, target: object): Promise<Record<string, unknown>> =>
+  mutate(person, 'interpolateImages', 'InterpolateImagesInput', { source, target });
 
 beforeEach(() => api.workerIsReady());
 
@@ -183,6 +186,92 @@ describe('drawing from a picture', () => {
     expect(answer).toMatchObject({ __typename: 'InvalidInput', fields: [{ field: 'source', code }] });
   });
 
+  it('queues what lies between an own picture and an upload, and tells both', async () => {
+    const person = await signedIn(api);
+    const [imageId, uploadId] = [await ownImage(person), await uploaded(person)];
+    const answer = await blend(person, { imageId }, { uploadId });
+    expect(answer).toMatchObject({ kind: 'INTERPOLATION', prompt: '', imageCount: 3, widthPx: 256 });
+    const generation = await person.client.ask(
+      'query ($id: ID!) { generation(id: $id) { source { imageId } target { uploadId url } } }',
+      { id: answer['id'] },
+    );
+    expect(generation).toEqual({
+      source: { imageId },
+      target: { uploadId, url: `/uploads/${uploadId}` },
+    });
+  });
+
+  it.each([
+    ['no picture', {}, 'SOURCE_AMBIGUOUS'],
+    ['two pictures at once', { uploadId: randomUUID(), imageId: randomUUID() }, 'SOURCE_AMBIGUOUS'],
+    ['an unknown upload', { uploadId: randomUUID() }, 'NOT_FOUND'],
+    ['something that is no id', { imageId: 'x' }, 'NOT_FOUND'],
+  ])('says what is wrong with a blend with %s', async (_name, target, code) => {
+    const person = await signedIn(api);
+    const answer = await blend(person, { imageId: await ownImage(person) }, target);
+    expect(answer).toMatchObject({ __typename: 'InvalidInput', fields: [{ field: 'target', code }] });
+  });
+
+  it('looks at both pictures of a blend: strangers’, held, removed ones and masks are not there', async () => {
+    const [owner, stranger] = [await signedIn(api), await signedIn(api)];
+    const imageId = await ownImage(owner);
+    const out = [
+      { imageId: await ownImage(stranger) },
+      { uploadId: await uploaded(stranger) },
+      { imageId: await ownImage(owner, 'held') },
+      { imageId: await ownImage(owner, 'removed') },
+      { uploadId: await uploaded(owner, 'mask') },
+    ];
+    for (const other of out) {
+      const answers = [await blend(owner, { imageId }, other), await blend(owner, other, { imageId })];
+      expect(answers).toMatchObject([
+        { fields: [{ field: 'target', code: 'NOT_FOUND' }] },
+        { fields: [{ field: 'source', code: 'NOT_FOUND' }] },
+      ]);
+    }
+  });
+
+  it('does not blend a picture with itself', async () => {
+    const person = await signedIn(api);
+    const imageId = await ownImage(person);
+    expect(await blend(person, { imageId }, { imageId })).toMatchObject({
+      fields: [{ field: 'target', code: 'NOTHING_TO_DO' }],
+    });
+  });
+
+  it('charges a blend once, however often its click arrives', async () => {
+    const person = await signedIn(api);
+    const [source, target] = [{ imageId: await ownImage(person) }, { uploadId: await uploaded(person) }];
+    const clientRequestId = randomUUID();
+    const before = await countRows(api.dataSource, 'credit_entries');
+    const answers = await Promise.all(
+      [1, 2, 3].map(() =>
+        mutate(person, 'interpolateImages', 'InterpolateImagesInput', { clientRequestId, source, target }),
+      ),
+    );
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(await countRows(api.dataSource, 'credit_entries')).toBe(before + 1);
+  });
+
+  it('refuses to start from a picture that is larger than the pipelines take, whatever is wished', async () => {
+    const person = await signedIn(api);
+    const source = { imageId: await ownImage(person, 'visible', 4096) };
+    const maskUploadId = await uploaded(person, 'mask');
+    const answers = [
+      await mutate(person, 'editImage', 'EditImageInput', { source, maskUploadId, prompt: 'a cat' }),
+      await mutate(person, 'outpaintImage', 'OutpaintImageInput', { source, prompt: 'sea', leftPx: 8 }),
+      await mutate(person, 'varyImage', 'VaryImageInput', { source }),
+      await mutate(person, 'upscaleImage', 'UpscaleImageInput', { source }),
+      await blend(person, source, { uploadId: await uploaded(person) }),
+    ];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ fields: [{ field: 'source', code: 'TOO_LARGE' }] });
+    }
+    expect(await blend(person, { uploadId: await uploaded(person) }, source)).toMatchObject({
+      fields: [{ field: 'target', code: 'TOO_LARGE' }],
+    });
+  });
+
   it("does not start from somebody else's picture, nor from a held one of one's own", async () => {
     const owner = await signedIn(api);
     const imageId = await ownImage(owner);
@@ -216,7 +305,11 @@ describe('drawing from a picture', () => {
 });
 
 /** A finished picture of this person. */
-async function ownImage({ user }: Person, visibility: 'visible' | 'held' = 'visible'): Promise<string> {
+async function ownImage(
+  { user }: Person,
+  visibility: ImageVisibility = 'visible',
+  sidePx = 256,
+): Promise<string> {
   const generation = await queuedGeneration(api, user.id);
   const { manager } = api.dataSource;
   const image = await manager.save(
@@ -225,8 +318,8 @@ async function ownImage({ user }: Person, visibility: 'visible' | 'held' = 'visi
       position: 0,
       storageKey: `generations/${generation.id}/0.png`,
       contentSha256: 'a'.repeat(64),
-      widthPx: 256,
-      heightPx: 256,
+      widthPx: sidePx,
+      heightPx: sidePx,
       sizeBytes: 1,
       visibility,
       seed: 1,

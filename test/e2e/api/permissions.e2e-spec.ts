@@ -42,6 +42,7 @@ const AUDIENCES: Readonly<Record<string, Audience>> = {
   createGeneration: 'signed in',
   cancelGeneration: 'signed in',
   editImage: 'signed in',
+  interpolateImages: 'signed in',
   outpaintImage: 'signed in',
   upscaleImage: 'signed in',
   varyImage: 'signed in',

@@ -5,6 +5,7 @@ export const GenerationKindEnum = {
   EDIT: 'edit',
   OUTPAINT: 'outpaint',
   VARIATION: 'variation',
+  INTERPOLATION: 'interpolation',
   UPSCALE: 'upscale',
 } as const;
 

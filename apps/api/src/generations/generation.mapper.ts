@@ -26,6 +26,8 @@ export function toGeneration(generation: GenerationEntity): GenerationType {
     kind: generation.kind,
     sourceImageId: generation.sourceImageId,
     sourceUploadId: generation.sourceUploadId,
+    targetImageId: generation.targetImageId,
+    targetUploadId: generation.targetUploadId,
     prompt: generation.prompt,
     seed: generation.seed,
     imageCount: generation.imageCount,

@@ -21,10 +21,14 @@ export class GenerationType {
   @Field(() => GenerationKindEnum)
   kind: GenerationKind;
 
-  /** Not fields of their own: `source` tells them. */
+  /** Not fields of their own: `source` and `target` tell them. */
   sourceImageId: string | null;
 
   sourceUploadId: string | null;
+
+  targetImageId: string | null;
+
+  targetUploadId: string | null;
 
   @Field(() => String, { description: 'Empty where the kind takes no words.' })
   prompt: string;

@@ -54,6 +54,7 @@ export type GenerationEventType =
 
 export type GenerationKind =
   | 'EDIT'
+  | 'INTERPOLATION'
   | 'OUTPAINT'
   | 'TEXT'
   | 'UPSCALE'

@@ -44,16 +44,23 @@ async function startingPicture(
   const image = await readImage(keys.imageKey, storage);
   switch (generation.kind) {
     case 'edit':
-      return { kind: 'edit', image, mask: await readMask(keys.maskKey, storage) };
+      return { kind: 'edit', image, mask: await readMask(present(keys.maskKey), storage) };
     case 'outpaint':
       return { kind: 'outpaint', image, ...outpaintOptions.parse(generation.options) };
     case 'variation':
       return { kind: 'variation', image, ...variationOptions.parse(generation.options) };
+    case 'interpolation':
+      return { kind: 'interpolation', image, target: await readImage(present(keys.targetKey), storage) };
     case 'upscale':
       return { kind: 'upscale', image };
     case 'text':
       throw new TypeError('A generation from words alone starts from no picture.');
   }
+}
+
+function present(key: string | null): string {
+  if (key === null) throw new SourcePictureGoneError();
+  return key;
 }
 
 async function readImage(key: string, storage: ObjectStorage): Promise<RgbImage> {
@@ -62,8 +69,7 @@ async function readImage(key: string, storage: ObjectStorage): Promise<RgbImage>
   return decoded.image;
 }
 
-async function readMask(key: string | null, storage: ObjectStorage): Promise<GrayImage> {
-  if (key === null) throw new SourcePictureGoneError();
+async function readMask(key: string, storage: ObjectStorage): Promise<GrayImage> {
   const decoded = await decodeMask(await read(key, storage));
   if (!decoded.ok) throw new SourcePictureGoneError();
   return decoded.mask;

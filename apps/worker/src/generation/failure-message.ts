@@ -12,6 +12,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   CHECKPOINT_MANIFEST: `Generation is not available just now. ${TRY_AGAIN}`,
   INVALID_GENERATION_REQUEST:
     'The pictures cannot be made with these settings. Your credit was given back; please change them.',
+  UNSUPPORTED_BY_CHECKPOINT: 'The checkpoint here has no network for this. Your credit was given back.',
+  SOURCE_PICTURE_GONE:
+    'A picture that this starts from is no longer there. Your credit was given back; please choose another.',
   WORKER_LOST: `Making the pictures was interrupted too often. ${TRY_AGAIN}`,
 };
 

@@ -12,13 +12,17 @@ const HARMLESS: ImageFacts = {
 };
 const FACE = { score: 0.95, leftPx: 10, topPx: 10, widthPx: 90, heightPx: 120 };
 
-function judge(facts: { images: ImageFacts[]; source?: ImageFacts }, matches: HashBankMatch[] = []) {
+function judge(
+  facts: { images: ImageFacts[]; source?: ImageFacts; target?: ImageFacts },
+  matches: HashBankMatch[] = [],
+) {
   const live = { packId: 'pack', number: 1, contentHash: 'hash', policy: defaultPolicy() };
   const banks = { match: () => Promise.resolve(matches) };
   const review = new PolicyPictureReview(banks, { current: () => Promise.resolve(live) });
   const generation = Object.assign(new GenerationEntity(), { prompt: 'an astronaut riding a horse' });
-  const { images, source = null } = facts;
-  return review.judge(generation, { images: [], facts: { images, source }, checkpoint: FAKE_CHECKPOINT });
+  const { images, source = null, target = null } = facts;
+  const seen = { images, source, target };
+  return review.judge(generation, { images: [], facts: seen, checkpoint: FAKE_CHECKPOINT });
 }
 
 describe('reviewing what was drawn', () => {
@@ -34,6 +38,15 @@ describe('reviewing what was drawn', () => {
   it('holds what started from a picture with a face, whatever came out', async () => {
     const result = await judge({ images: [HARMLESS], source: { ...HARMLESS, faces: [FACE] } });
     expect(result).toMatchObject({ kind: 'hold' });
+  });
+
+  it('holds a blend when the picture that it leads to shows a face, whatever came out', async () => {
+    const result = await judge({
+      images: [HARMLESS],
+      source: HARMLESS,
+      target: { ...HARMLESS, faces: [FACE] },
+    });
+    expect(result).toMatchObject({ kind: 'hold', hold: { category: 'likeness' } });
   });
 
   it('holds, and does not refuse, what only a network calls explicit', async () => {

@@ -1,6 +1,6 @@
 import type { ImageFacts } from '#pipeline';
 import type { GenerationEntity, HashBankMatcher, Hold, LivePolicy } from '#platform';
-import type { ImageFacts as PolicyImageFacts, Verdict } from '#policy';
+import type { ImageFacts as PolicyImageFacts, JointSubject, Verdict } from '#policy';
 import type { Drawing } from '../inference/image-pipeline.js';
 
 export type PictureReviewResult =
@@ -19,7 +19,7 @@ export interface PictureReview {
 const KNOWN_PICTURE = 'POLICY_IMAGE_KNOWN';
 
 /**
- * Asks the policy about words, source and result together: two harmless halves can make a breach. The networks behind
+ * Asks the policy about words, sources and result together: two harmless halves can make a breach. The networks behind
  * the facts are often wrong, so what they alone would block is held for a person; only known pictures are refused.
  */
 export class PolicyPictureReview implements PictureReview {
@@ -29,15 +29,21 @@ export class PolicyPictureReview implements PictureReview {
   ) {}
 
   async judge(generation: GenerationEntity, { facts }: Drawing): Promise<PictureReviewResult> {
-    const upload = facts.source === null ? undefined : { facts: await this.toPolicyFacts(facts.source) };
+    const given = {
+      ...(await this.known('upload', facts.source)),
+      ...(await this.known('target', facts.target)),
+    };
     const { policy } = await this.live.current();
     const verdicts: Verdict[] = [];
     for (const image of facts.images) {
       const output = { facts: await this.toPolicyFacts(image), prompt: generation.prompt };
-      const subject = { prompt: generation.prompt, output, ...(upload === undefined ? {} : { upload }) };
-      verdicts.push(policy.reviewJointly(subject));
+      verdicts.push(policy.reviewJointly({ prompt: generation.prompt, output, ...given }));
     }
     return resultOf(verdicts.filter(({ outcome }) => outcome !== 'allow'));
+  }
+
+  private async known(part: 'upload' | 'target', facts: ImageFacts | null): Promise<Partial<JointSubject>> {
+    return facts === null ? {} : { [part]: { facts: await this.toPolicyFacts(facts) } };
   }
 
   private async toPolicyFacts({ nsfw, faces, pdq }: ImageFacts): Promise<PolicyImageFacts> {

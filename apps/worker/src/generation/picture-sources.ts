@@ -5,6 +5,7 @@ import { type GenerationEntity, ImageEntity, UploadEntity } from '#platform';
 export interface PictureKeys {
   readonly imageKey: string;
   readonly maskKey: string | null;
+  readonly targetKey: string | null;
 }
 
 export interface PictureSources {
@@ -17,24 +18,28 @@ export class DatabasePictureSources implements PictureSources {
   constructor(private readonly dataSource: DataSource) {}
 
   async find(generation: GenerationEntity): Promise<PictureKeys | null> {
-    const imageKey = await this.imageKey(generation);
-    if (imageKey === null) return null;
-    if (generation.maskUploadId === null) return { imageKey, maskKey: null };
-    const maskKey = await this.uploadKey(generation.maskUploadId);
-    return maskKey === null ? null : { imageKey, maskKey };
+    const { kind, sourceUploadId, sourceImageId, targetUploadId, targetImageId, maskUploadId } = generation;
+    const imageKey = await this.pictureKey(sourceUploadId, sourceImageId);
+    const targetKey = await this.pictureKey(targetUploadId, targetImageId);
+    const maskKey = await this.uploadKey(maskUploadId);
+    const isGone =
+      imageKey === null ||
+      (kind === 'interpolation' && targetKey === null) ||
+      (maskUploadId !== null && maskKey === null);
+    return isGone ? null : { imageKey, maskKey, targetKey };
   }
 
-  private async imageKey({ sourceUploadId, sourceImageId }: GenerationEntity): Promise<string | null> {
-    if (sourceUploadId !== null) return this.uploadKey(sourceUploadId);
-    if (sourceImageId === null) return null;
+  private async pictureKey(uploadId: string | null, imageId: string | null): Promise<string | null> {
+    if (imageId === null) return this.uploadKey(uploadId);
     const image = await this.dataSource.manager.findOneBy(ImageEntity, {
-      id: sourceImageId,
+      id: imageId,
       visibility: 'visible',
     });
     return image?.storageKey ?? null;
   }
 
-  private async uploadKey(id: string): Promise<string | null> {
+  private async uploadKey(id: string | null): Promise<string | null> {
+    if (id === null) return null;
     return (await this.dataSource.manager.findOneBy(UploadEntity, { id }))?.storageKey ?? null;
   }
 }

@@ -6,4 +6,6 @@ export interface DrawingFacts {
   readonly images: readonly ImageFacts[];
   /** Of the picture that the drawing started from; null when there was none. */
   readonly source: ImageFacts | null;
+  /** Of the picture that an interpolation leads to; null for every other kind. */
+  readonly target: ImageFacts | null;
 }

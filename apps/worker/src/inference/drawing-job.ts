@@ -8,6 +8,8 @@ export type StartingPicture =
   | ({ readonly kind: 'outpaint'; readonly image: RgbImage } & OutpaintingMargins)
   /** New pictures after it; strength 0 keeps its layout, 1 only its idea. */
   | { readonly kind: 'variation'; readonly image: RgbImage; readonly strength: number }
+  /** What lies between it and another, in order. */
+  | { readonly kind: 'interpolation'; readonly image: RgbImage; readonly target: RgbImage }
   /** The same, larger. */
   | { readonly kind: 'upscale'; readonly image: RgbImage };
 

@@ -2,6 +2,7 @@ import {
   type Checkpoint,
   createImageVariationPipeline,
   createInpaintingPipeline,
+  createInterpolationPipeline,
   createOutpaintingPipeline,
   createTextToImagePipeline,
   createUpscalePipeline,
@@ -24,7 +25,7 @@ export interface ExaminedDrawing {
   readonly facts: DrawingFacts;
 }
 
-/** Draws, and has the review networks look at what came out and at what it started from. */
+/** Draws, and has the review networks look at what came out and at every picture that went in. */
 export function createExaminedPipeline(
   checkpoint: Checkpoint,
   networks: ImageReviewNetworks,
@@ -36,7 +37,8 @@ export function createExaminedPipeline(
       const facts: ImageFacts[] = [];
       for (const { image } of images) facts.push(await networks.examine(image));
       const source = job.from === undefined ? null : await networks.examine(job.from.image);
-      return { images, facts: { images: facts, source } };
+      const target = job.from?.kind === 'interpolation' ? await networks.examine(job.from.target) : null;
+      return { images, facts: { images: facts, source, target } };
     },
   };
 }
@@ -50,6 +52,7 @@ function createDrawing(checkpoint: Checkpoint): Drawing {
   const inpainting = createInpaintingPipeline(checkpoint);
   const outpainting = createOutpaintingPipeline(checkpoint);
   const variation = createImageVariationPipeline(checkpoint);
+  const interpolation = createInterpolationPipeline(checkpoint);
   const upscale = createUpscalePipeline(checkpoint);
   return {
     async run({ from, ...request }, options) {
@@ -62,6 +65,8 @@ function createDrawing(checkpoint: Checkpoint): Drawing {
           return outpainting.run({ ...request, ...from }, options);
         case 'variation':
           return variation.run(withoutEmptyPrompt({ ...request, ...from }), options);
+        case 'interpolation':
+          return interpolation.run({ ...request, ...from }, options);
         case 'upscale': {
           const { image } = await upscale.run(from, options);
           return { images: [{ index: 0, seed: request.seed, image }] };

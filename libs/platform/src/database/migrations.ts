@@ -1,5 +1,6 @@
 import { InitialSchema1763900000000 } from './migrations/initial-schema.migration.js';
 import { PicturesFromPictures1763910000000 } from './migrations/pictures-from-pictures.migration.js';
+import { Interpolation1763930000000 } from './migrations/interpolation.migration.js';
 import { PolicyPacks1763920000000 } from './migrations/policy-packs.migration.js';
 
 /** In order. Listed by class, because file patterns do not survive a build or a test transform. */
@@ -7,4 +8,5 @@ export const MIGRATIONS = [
   InitialSchema1763900000000,
   PicturesFromPictures1763910000000,
   PolicyPacks1763920000000,
+  Interpolation1763930000000,
 ];

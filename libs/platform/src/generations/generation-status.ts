@@ -1,4 +1,11 @@
-export const GENERATION_KINDS = ['text', 'edit', 'outpaint', 'variation', 'upscale'] as const;
+export const GENERATION_KINDS = [
+  'text',
+  'edit',
+  'outpaint',
+  'variation',
+  'interpolation',
+  'upscale',
+] as const;
 export type GenerationKind = (typeof GENERATION_KINDS)[number];
 
 export const GENERATION_STATUSES = [

@@ -24,6 +24,8 @@ export interface NewGeneration {
   readonly kind?: GenerationKind;
   readonly sourceUploadId?: string | null;
   readonly sourceImageId?: string | null;
+  readonly targetUploadId?: string | null;
+  readonly targetImageId?: string | null;
   readonly maskUploadId?: string | null;
   /** What only this kind has. */
   readonly options?: JsonObject;

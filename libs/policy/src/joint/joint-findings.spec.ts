@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createPolicy } from '../policy.js';
+import type { JointSubject } from './joint-subject.js';
 import { BREACH_PAIRS, halvesOf, HARMLESS_PAIRS, readPair } from '../testing/joint-pairs.js';
 
 /** Targets of the product: caught at least, wrongly held at most. */
@@ -8,7 +9,9 @@ const MAX_WRONGLY_HELD_SHARE = 0.05;
 
 describe('joint review', () => {
   const policy = createPolicy();
-  const isAllowed = (line: string): boolean => policy.reviewJointly(readPair(line)).outcome === 'allow';
+  const isTogetherAllowed = (subject: JointSubject): boolean =>
+    policy.reviewJointly(subject).outcome === 'allow';
+  const isAllowed = (line: string): boolean => isTogetherAllowed(readPair(line));
 
   it('catches at least nine in ten breaches that no half shows', () => {
     expect(BREACH_PAIRS.length).toBeGreaterThanOrEqual(100);
@@ -48,6 +51,23 @@ describe('joint review', () => {
     expect(verdict.outcome).toBe('block');
     expect(verdict.reasons.map((reason) => reason.category)).toEqual(
       expect.arrayContaining(['sexual', 'political']),
+    );
+  });
+
+  it('counts a second picture as a part of its own, and as an upload', () => {
+    const [child, face] = [{ tags: ['child'] }, { facts: { faces: [{ score: 0.7, sizePx: 200 }] } }];
+    const suggestive = { facts: { nsfw: { sexy: 0.6 } } };
+    expect(isTogetherAllowed({ prompt: '', upload: face, target: face })).toBe(true);
+    expect(isTogetherAllowed({ prompt: '', upload: child, target: suggestive })).toBe(false);
+    expect(isTogetherAllowed({ prompt: 'asleep in bed', target: child })).toBe(
+      isTogetherAllowed({ prompt: 'asleep in bed', upload: child }),
+    );
+  });
+
+  it('finds in a second picture what it finds in the first', () => {
+    const explicit = { facts: { nsfw: { porn: 0.9 } } };
+    expect(policy.reviewJointly({ prompt: '', target: explicit })).toEqual(
+      policy.reviewJointly({ prompt: '', upload: explicit }),
     );
   });
 

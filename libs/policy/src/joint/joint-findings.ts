@@ -27,13 +27,14 @@ function isMetAcrossParts(rule: JointRule, signals: JointSignals): boolean {
   return new Set(partsPerSlot.flatMap((parts) => [...parts])).size > 1;
 }
 
-/** Parts that show any of "a|b"; "part:a" counts in that part alone. */
+/** Parts that show any of "a|b"; "part:a" counts in that part alone, where a second picture is an upload too. */
 function partsOf(alternatives: string, signals: JointSignals): Set<JointPart> {
   const found = new Set<JointPart>();
   for (const alternative of alternatives.split('|')) {
     const [first = '', second] = alternative.split(':');
     for (const part of signals.get(second ?? first) ?? []) {
-      if (second === undefined || part === first) found.add(part);
+      if (second === undefined || part === first || (first === 'upload' && part === 'target'))
+        found.add(part);
     }
   }
   return found;

@@ -33,7 +33,7 @@ export function readJointSignals(subject: JointSubject, matcher: ConceptMatcher)
   for (const [part, text] of textsOf(subject)) {
     for (const id of matcher.read(text).byConcept.keys()) add(id, part);
   }
-  for (const part of ['upload', 'output'] as const) {
+  for (const part of ['upload', 'target', 'output'] as const) {
     for (const id of factsOf(subject[part]?.facts)) add(id, part);
   }
   for (const covered of subject.mask?.covers ?? []) {
@@ -49,6 +49,7 @@ export function textsOf(subject: JointSubject): [JointPart, string][] {
   const texts: [JointPart, string][] = [
     ['prompt', subject.prompt],
     ['upload', wordsOf(subject.upload)],
+    ['target', wordsOf(subject.target)],
     ['mask', wordsOf(subject.mask)],
     ['output', wordsOf(subject.output)],
     ['history', (subject.history ?? []).slice(-HISTORY_PROMPTS).join('. ')],

@@ -20,10 +20,12 @@ export interface MaskFacts {
 export interface JointSubject {
   readonly prompt: string;
   readonly upload?: KnownImage;
+  /** The second picture, where a request brings two. Rules about an upload hold for it as well. */
+  readonly target?: KnownImage;
   readonly mask?: MaskFacts;
   readonly output?: KnownImage;
   /** The person's last prompts of the same session, oldest first. */
   readonly history?: readonly string[];
 }
 
-export type JointPart = 'prompt' | 'upload' | 'mask' | 'output' | 'history';
+export type JointPart = 'prompt' | 'upload' | 'target' | 'mask' | 'output' | 'history';

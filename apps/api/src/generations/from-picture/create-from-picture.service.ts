@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SignedInContext } from '../../context/api-context.js';
-import type { FieldProblem } from '../../graphql/results/invalid-input.result.js';
 import { PromptReview } from '../../policy/prompt-review.js';
 import { CHECKPOINT_DEFAULTS, type CheckpointDefaults } from '../checkpoint-defaults.js';
 import type { CreateGenerationOutcome } from '../create-generation.outcome.js';
@@ -8,7 +7,7 @@ import { GenerationAdmission } from '../generation-admission.js';
 import { GenerationQueueing } from '../generation-queueing.js';
 import { RequestedEvents } from '../requested-events.js';
 import { clientRequestIdProblems } from '../wanted-generation.js';
-import { type PictureSource, PictureSourceService } from './picture-source.service.js';
+import { PictureSourceService, type WantedPictures } from './picture-source.service.js';
 import type { PictureSettings, PictureWish } from './picture-wish.js';
 
 /** From a wish about a picture to a queued generation, or to the reason why not; the order is that of `createGeneration`. */
@@ -36,26 +35,18 @@ export class CreateFromPictureService {
     if (refusal !== null) return refusal;
     const idProblems = clientRequestIdProblems(wish.clientRequestId);
     if (idProblems.length > 0) return { kind: 'invalid', problems: idProblems };
-    const found = await this.sources.find(context, wish.source);
+    const found = await this.sources.findAll(context, wish);
     if (!found.ok) return { kind: 'invalid', problems: [found.problem] };
-    const maskProblem = await this.maskProblem(context, wish);
-    if (maskProblem !== null) return { kind: 'invalid', problems: [maskProblem] };
-    const settled = wish.settle(found.source, this.defaults);
+    const settled = wish.settle(found.pictures.source, this.defaults);
     if (!settled.ok) return { kind: 'invalid', problems: settled.problems };
     const crowded = await this.admission.queueRefusal();
-    return (
-      crowded ?? this.reviewAndQueue(context, wish, { source: found.source, settings: settled.settings })
-    );
-  }
-
-  private maskProblem(context: SignedInContext, wish: PictureWish): Promise<FieldProblem | null> | null {
-    return wish.maskUploadId === null ? null : this.sources.findMask(context, wish.maskUploadId);
+    return crowded ?? this.reviewAndQueue(context, wish, { ...found.pictures, settings: settled.settings });
   }
 
   private async reviewAndQueue(
     context: SignedInContext,
     { kind, clientRequestId, maskUploadId }: PictureWish,
-    { source, settings }: { source: PictureSource; settings: PictureSettings },
+    { source, target, settings }: WantedPictures & { readonly settings: PictureSettings },
   ): Promise<CreateGenerationOutcome> {
     const reviewed = await this.review.review(context, settings.prompt);
     if (reviewed.kind === 'unavailable') return reviewed;
@@ -69,6 +60,8 @@ export class CreateFromPictureService {
       maskUploadId,
       sourceUploadId: source.uploadId,
       sourceImageId: source.imageId,
+      targetUploadId: target?.uploadId ?? null,
+      targetImageId: target?.imageId ?? null,
     });
   }
 }

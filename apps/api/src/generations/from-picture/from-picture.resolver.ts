@@ -8,11 +8,19 @@ import { GenerationType } from '../generation.type.js';
 import { CreateFromPictureService } from './create-from-picture.service.js';
 import {
   EditImageInput,
+  InterpolateImagesInput,
   OutpaintImageInput,
   UpscaleImageInput,
   VaryImageInput,
 } from './dto/from-picture.input.js';
-import { type PictureWish, toEditWish, toOutpaintWish, toUpscaleWish, toVaryWish } from './picture-wish.js';
+import {
+  type PictureWish,
+  toEditWish,
+  toInterpolateWish,
+  toOutpaintWish,
+  toUpscaleWish,
+  toVaryWish,
+} from './picture-wish.js';
 
 @Resolver(() => GenerationType)
 export class FromPictureResolver {
@@ -43,6 +51,15 @@ export class FromPictureResolver {
     @Args('input') input: VaryImageInput,
   ): Promise<typeof CreateGenerationResult> {
     return this.create(context, toVaryWish(input));
+  }
+
+  @SignedIn()
+  @Mutation(() => CreateGenerationResult, { description: 'Draws what lies between two pictures, in order.' })
+  interpolateImages(
+    @SignedInContextParam() context: SignedInContext,
+    @Args('input') input: InterpolateImagesInput,
+  ): Promise<typeof CreateGenerationResult> {
+    return this.create(context, toInterpolateWish(input));
   }
 
   @SignedIn()

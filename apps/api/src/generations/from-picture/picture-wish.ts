@@ -3,6 +3,7 @@ import {
   IMAGE_LIMITS,
   parseImageVariationRequest,
   parseInpaintingRequest,
+  parseInterpolationRequest,
   parseOutpaintingRequest,
   REQUEST_LIMITS,
   type RequestProblem,
@@ -12,12 +13,13 @@ import type { GenerationKind, JsonObject } from '#platform';
 import type { CheckpointDefaults } from '../checkpoint-defaults.js';
 import type {
   EditImageInput,
+  InterpolateImagesInput,
   OutpaintImageInput,
   UpscaleImageInput,
   VaryImageInput,
 } from './dto/from-picture.input.js';
 import type { ImageSourceInput } from './dto/image-source.input.js';
-import type { PictureSource } from './picture-source.service.js';
+import type { PictureNames, PictureSource } from './picture-source.service.js';
 
 const UPSCALE_FACTOR = 4;
 
@@ -33,12 +35,10 @@ export type SettingsResult =
   | { readonly ok: true; readonly settings: PictureSettings }
   | { readonly ok: false; readonly problems: readonly RequestProblem[] };
 
-/** One click on edit, extend, vary or enlarge, whichever it was. */
-export interface PictureWish {
+/** One click on edit, extend, vary, blend or enlarge, whichever it was. */
+export interface PictureWish extends PictureNames {
   readonly kind: Exclude<GenerationKind, 'text'>;
   readonly clientRequestId: string;
-  readonly source: ImageSourceInput;
-  readonly maskUploadId: string | null;
   settle(source: PictureSource, defaults: CheckpointDefaults): SettingsResult;
 }
 
@@ -82,6 +82,20 @@ export function toVaryWish(input: VaryImageInput): PictureWish {
   };
 }
 
+export function toInterpolateWish(input: InterpolateImagesInput): PictureWish {
+  return {
+    ...common('interpolation', input),
+    target: input.target,
+    settle: (_source, defaults) => {
+      const size = { widthPx: defaults.sizePx, heightPx: defaults.sizePx };
+      return settled(parseInterpolationRequest({ ...size, ...sampling(input, defaults) }), {
+        ...size,
+        options: {},
+      });
+    },
+  };
+}
+
 export function toUpscaleWish(input: UpscaleImageInput): PictureWish {
   return {
     ...common('upscale', input),
@@ -105,7 +119,7 @@ function common(
   kind: PictureWish['kind'],
   { clientRequestId, source }: { clientRequestId: string; source: ImageSourceInput },
 ): Omit<PictureWish, 'settle'> {
-  return { kind, clientRequestId, source, maskUploadId: null };
+  return { kind, clientRequestId, source, target: null, maskUploadId: null };
 }
 
 function sampling(

@@ -1,5 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../graphql/graphql-context.js';
+import type { Loaders } from '../../graphql/loaders/loaders.js';
 import { make } from '../../graphql/make.js';
 import { imageUrl } from '../../images/image-url.js';
 import { uploadUrl } from '../../uploads/upload-url.js';
@@ -9,16 +10,38 @@ import { GenerationSourceType } from './generation-source.type.js';
 @Resolver(() => GenerationType)
 export class GenerationSourceResolver {
   @ResolveField(() => GenerationSourceType, { nullable: true, description: 'Null for pictures from words.' })
-  async source(
-    @Parent() { sourceImageId: imageId, sourceUploadId: uploadId }: GenerationType,
+  source(
+    @Parent() { sourceImageId, sourceUploadId }: GenerationType,
     @Context() { loaders }: GraphqlContext,
   ): Promise<GenerationSourceType | null> {
-    if (imageId !== null) {
-      const generationId = await loaders.generationOfImage.load(imageId);
-      return make(GenerationSourceType, { imageId, generationId, uploadId: null, url: imageUrl(imageId) });
-    }
-    if (uploadId === null) return null;
-    const url = uploadUrl(uploadId);
-    return make(GenerationSourceType, { imageId: null, generationId: null, uploadId, url });
+    return toSource({ imageId: sourceImageId, uploadId: sourceUploadId }, loaders);
   }
+
+  @ResolveField(() => GenerationSourceType, {
+    nullable: true,
+    description: 'Where an interpolation leads; null for every other kind.',
+  })
+  target(
+    @Parent() { targetImageId, targetUploadId }: GenerationType,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<GenerationSourceType | null> {
+    return toSource({ imageId: targetImageId, uploadId: targetUploadId }, loaders);
+  }
+}
+
+async function toSource(
+  { imageId, uploadId }: { readonly imageId: string | null; readonly uploadId: string | null },
+  loaders: Loaders,
+): Promise<GenerationSourceType | null> {
+  if (imageId !== null) {
+    const generationId = await loaders.generationOfImage.load(imageId);
+    return make(GenerationSourceType, { imageId, generationId, uploadId: null, url: imageUrl(imageId) });
+  }
+  if (uploadId === null) return null;
+  return make(GenerationSourceType, {
+    imageId: null,
+    generationId: null,
+    uploadId,
+    url: uploadUrl(uploadId),
+  });
 }

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('GenerationSource', { description: 'The picture that a generation started from.' })
+@ObjectType('GenerationSource', { description: 'A picture that a generation started from or led to.' })
 export class GenerationSourceType {
   @Field(() => ID, { nullable: true, description: 'Set when it was one of your pictures.' })
   imageId: string | null;

@@ -8,6 +8,7 @@ describe('the title of a generation', () => {
 
   it('says what was done where there are no words', () => {
     expect(generationTitle({ kind: 'VARIATION', prompt: '' })).toBe('Variations of a picture');
+    expect(generationTitle({ kind: 'INTERPOLATION', prompt: '' })).toBe('Blend of two pictures');
     expect(generationTitle({ kind: 'UPSCALE', prompt: '' })).toBe('Enlargement of a picture');
   });
 

@@ -7,6 +7,7 @@ const KIND_TEXT: Record<Kind, string> = {
   EDIT: 'Edit',
   OUTPAINT: 'Extension',
   VARIATION: 'Variations',
+  INTERPOLATION: 'Blend',
   UPSCALE: 'Enlargement',
 };
 
@@ -17,5 +18,6 @@ export function kindText(kind: Kind): string {
 
 /** What to call a generation: its words, or what was done where there are none. */
 export function generationTitle({ kind, prompt }: { kind: Kind; prompt: string }): string {
-  return prompt === '' ? `${KIND_TEXT[kind]} of a picture` : prompt;
+  if (prompt !== '') return prompt;
+  return `${KIND_TEXT[kind]} of ${kind === 'INTERPOLATION' ? 'two pictures' : 'a picture'}`;
 }

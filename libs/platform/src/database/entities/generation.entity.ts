@@ -28,6 +28,10 @@ import { UserEntity } from './user.entity.js';
 @CheckOneOf('generations', 'verdict_outcome', VERDICT_OUTCOMES)
 @CheckOneOf('generations', 'kind', GENERATION_KINDS)
 @Check('ck_generations_source', `(kind = 'text') = (source_upload_id IS NULL AND source_image_id IS NULL)`)
+@Check(
+  'ck_generations_target',
+  `(kind = 'interpolation') = (target_upload_id IS NOT NULL OR target_image_id IS NOT NULL)`,
+)
 @Check('ck_generations_seed', 'seed BETWEEN 0 AND 4294967295')
 export class GenerationEntity {
   @IdColumn()
@@ -58,6 +62,18 @@ export class GenerationEntity {
   /** A plain id: images refer to generations already, and a reference back would be a cycle. */
   @Column({ type: 'uuid', nullable: true })
   sourceImageId: string | null;
+
+  /** Where an interpolation leads: an upload or an earlier image; both null for every other kind. */
+  @Column({ type: 'uuid', nullable: true })
+  targetUploadId: string | null;
+
+  @ManyToOne(() => UploadEntity, { nullable: true })
+  @JoinColumn({ name: 'target_upload_id' })
+  targetUpload?: Relation<UploadEntity> | null;
+
+  /** A plain id, as the source's. */
+  @Column({ type: 'uuid', nullable: true })
+  targetImageId: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   maskUploadId: string | null;

@@ -59,4 +59,10 @@ export class VaryImageInput extends DrawnFromPictureInput {
 }
 
 @InputType()
+export class InterpolateImagesInput extends DrawnFromPictureInput {
+  @Field(() => ImageSourceInput, { description: 'The picture at the other end of the way.' })
+  target: ImageSourceInput;
+}
+
+@InputType()
 export class UpscaleImageInput extends FromPictureInput {}
