@@ -71,7 +71,11 @@ describe('a worker that is given pictures to start from', () => {
     await fixture.storage.put(storageKey, await encodePng(image), 'image/png');
     const { widthPx, heightPx } = image;
     const entity = fixture.manager.create(UploadEntity, {
-      ...{ userId, purpose, storageKey, widthPx, heightPx },
+      userId,
+      purpose,
+      storageKey,
+      widthPx,
+      heightPx,
       contentSha256: 'a'.repeat(64),
       sizeBytes: 1,
       expiresAt: new Date(Date.now() + 3_600_000),
@@ -85,7 +89,13 @@ describe('a worker that is given pictures to start from', () => {
     await fixture.storage.put(storageKey, await encodePng(image), 'image/png');
     const { widthPx, heightPx } = image;
     const entity = fixture.manager.create(ImageEntity, {
-      ...{ generationId, position: 0, storageKey, widthPx, heightPx, seed: 1, parameters: {} },
+      generationId,
+      position: 0,
+      storageKey,
+      widthPx,
+      heightPx,
+      seed: 1,
+      parameters: {},
       contentSha256: 'a'.repeat(64),
       sizeBytes: 1,
       visibility: 'visible',
