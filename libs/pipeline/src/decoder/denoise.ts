@@ -1,6 +1,7 @@
 import { InferenceError } from '../errors.js';
 import type { NetworkCalls } from '../runtime/network-calls.js';
 import type { SamplingRun } from '../schedulers/scheduler.js';
+import { allFinite } from '../tensor/all-finite.js';
 import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
 import type { Denoiser } from './denoiser.js';
 import { predictGuided, type Guidance } from './guided-prediction.js';
@@ -21,7 +22,8 @@ export interface DenoiseInput {
   readonly guidance: Guidance;
   /** fresh unit noise for a step, shaped like the latents; asked only when the sampler needs it */
   readonly stepNoise: (stepIndex: number) => Float32Array;
-  readonly onStep: (step: DenoisingStep) => void;
+  /** left out when nobody watches: the estimate is then not computed */
+  readonly onStep?: ((step: DenoisingStep) => void) | undefined;
   /** changes the latents between steps, such as putting back what inpainting keeps; `nextStep` is the level they are at */
   readonly constrain?: (latents: Float32Array, nextStep: number) => Float32Array;
 }
@@ -43,13 +45,13 @@ export async function denoise(
     const timestep = run.timesteps[index] ?? 0;
     const latents = floatTensor(dims, run.scaleModelInput(sample, index));
     const output = await predictGuided(denoiser, { latents, timestep }, guidance, calls);
-    const estimate = run.denoisedEstimate?.(output, index, sample);
+    const estimate = onStep === undefined ? undefined : run.denoisedEstimate?.(output, index, sample);
     const noise = run.needsNoise ? input.stepNoise(index) : undefined;
     const stepped = run.step(output, index, sample, noise);
     sample = input.constrain?.(stepped, index + 1) ?? stepped;
-    onStep({ index, estimate: floatTensor(dims, estimate ?? sample) });
+    onStep?.({ index, estimate: floatTensor(dims, estimate ?? sample) });
   }
-  if (!sample.every(Number.isFinite)) {
+  if (!allFinite(sample)) {
     throw new InferenceError(
       'denoiser',
       'its latents are not finite numbers. Half-precision networks overflow on some devices; use float32 ones there.',

@@ -30,9 +30,11 @@ export function initialLatents(
   samplingRun: SamplingRun,
 ): FloatTensor {
   const noise = seededNoise({ seed, stream: NOISE_STREAMS.latents }, imageIndexes, itemDims);
+  const { initNoiseSigma } = samplingRun;
+  if (initNoiseSigma === 1) return noise;
   return floatTensor(
     noise.dims,
-    noise.data.map((value) => value * samplingRun.initNoiseSigma),
+    noise.data.map((value) => value * initNoiseSigma),
   );
 }
 
@@ -60,13 +62,15 @@ function denoiseBatch(parts: DiffusionParts, input: DrawInput, run: PipelineRun)
       stepNoise: (field) =>
         seededNoise({ seed: input.seed, stream: NOISE_STREAMS.steps, field }, input.imageIndexes, itemDims)
           .data,
-      onStep: ({ index, estimate }) =>
-        run.report({
-          stage: 'denoise',
-          step: index - firstStep + 1,
-          totalSteps: samplingRun.timesteps.length - firstStep,
-          ...previewsOf(estimate, parts),
-        }),
+      onStep: run.isWatched
+        ? ({ index, estimate }) =>
+            run.report({
+              stage: 'denoise',
+              step: index - firstStep + 1,
+              totalSteps: samplingRun.timesteps.length - firstStep,
+              ...previewsOf(estimate, parts),
+            })
+        : undefined,
     },
     run.calls,
   );

@@ -2,6 +2,7 @@ import { InferenceError } from '../errors.js';
 import type { RgbImage } from '../image/rgb-image.js';
 import type { InferenceSession } from '../runtime/inference-session.js';
 import type { NetworkCalls } from '../runtime/network-calls.js';
+import { allFinite } from '../tensor/all-finite.js';
 import { expectDims, floatTensor, type FloatTensor } from '../tensor/tensor.js';
 import type { ImageCodec } from './image-codec.js';
 import { imageToPixels, pixelsToImage } from './pixels.js';
@@ -35,7 +36,7 @@ export class StandardImageCodec implements ImageCodec {
     const pixels = await calls.runFor('sample', decoder, {
       latent_sample: floatTensor(latents.dims, unscaled),
     });
-    if (!pixels.data.every(Number.isFinite)) {
+    if (!allFinite(pixels.data)) {
       throw new InferenceError(
         decoder.name,
         'its pixels are not finite numbers. Half-precision decoders overflow on some devices; use a float32 one there.',

@@ -20,6 +20,11 @@ export class PipelineRun {
     return result;
   }
 
+  /** False when nobody would see a preview. */
+  get isWatched(): boolean {
+    return this.options.onProgress !== undefined;
+  }
+
   report(progress: PipelineProgress): void {
     this.options.onProgress?.(progress);
   }

@@ -11,35 +11,44 @@ const KEY_INCREMENT_0 = 0x9e37_79b9;
 const KEY_INCREMENT_1 = 0xbb67_ae85;
 const ROUNDS = 10;
 
-export type PhiloxCounter = readonly [number, number, number, number];
-export type PhiloxKey = readonly [number, number];
-
-/** @returns four unsigned 32-bit words */
-export function philox4x32(counter: PhiloxCounter, key: PhiloxKey): PhiloxCounter {
-  let [c0, c1, c2, c3] = counter;
-  let [k0, k1] = key;
+/**
+ * One block. It allocates nothing, because a picture asks for thousands; inside, words are signed, as the processor's are.
+ * @param counter four words
+ * @param key     two words
+ * @param words   receives four words
+ */
+export function philox4x32(counter: Uint32Array, key: Uint32Array, words: Uint32Array): void {
+  let c0 = (counter[0] ?? 0) | 0;
+  let c1 = (counter[1] ?? 0) | 0;
+  let c2 = (counter[2] ?? 0) | 0;
+  let c3 = (counter[3] ?? 0) | 0;
+  let k0 = (key[0] ?? 0) | 0;
+  let k1 = (key[1] ?? 0) | 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const high0 = multiplyHigh(MULTIPLIER_0, c0);
     const low0 = Math.imul(MULTIPLIER_0, c0);
     const high1 = multiplyHigh(MULTIPLIER_1, c2);
     const low1 = Math.imul(MULTIPLIER_1, c2);
-    c0 = (high1 ^ c1 ^ k0) >>> 0;
-    c1 = low1 >>> 0;
-    c2 = (high0 ^ c3 ^ k1) >>> 0;
-    c3 = low0 >>> 0;
-    k0 = (k0 + KEY_INCREMENT_0) >>> 0;
-    k1 = (k1 + KEY_INCREMENT_1) >>> 0;
+    c0 = high1 ^ c1 ^ k0;
+    c1 = low1;
+    c2 = high0 ^ c3 ^ k1;
+    c3 = low0;
+    k0 = (k0 + KEY_INCREMENT_0) | 0;
+    k1 = (k1 + KEY_INCREMENT_1) | 0;
   }
-  return [c0, c1, c2, c3];
+  words[0] = c0;
+  words[1] = c1;
+  words[2] = c2;
+  words[3] = c3;
 }
 
-/** Upper 32 bits of the 64-bit product of two unsigned 32-bit words, in halves that doubles hold exactly. */
+/** Upper 32 bits, as a signed word, of the 64-bit product of two words read as unsigned; by halves, in 32-bit arithmetic. */
 function multiplyHigh(a: number, b: number): number {
   const aLow = a & 0xffff;
   const aHigh = a >>> 16;
   const bLow = b & 0xffff;
   const bHigh = b >>> 16;
-  const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
-  const carry = aLow * bHigh + (middle & 0xffff);
-  return (aHigh * bHigh + Math.floor(middle / 0x1_0000) + (carry >>> 16)) >>> 0;
+  const middle = (Math.imul(aHigh, bLow) + (Math.imul(aLow, bLow) >>> 16)) | 0;
+  const carry = (Math.imul(aLow, bHigh) + (middle & 0xffff)) | 0;
+  return (Math.imul(aHigh, bHigh) + (middle >>> 16) + (carry >>> 16)) | 0;
 }

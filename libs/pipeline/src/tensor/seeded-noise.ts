@@ -49,10 +49,14 @@ function fillNormal(
   { seed, stream, field = 0 }: NoiseSource,
   imageIndex: number,
 ): void {
+  const counter = Uint32Array.of(0, imageIndex, field, 0);
+  const key = Uint32Array.of(seed, stream);
+  const words = new Uint32Array(4);
   for (let element = 0; element < target.length; element += 4) {
-    const words = philox4x32([element / 4, imageIndex, field, 0], [seed, stream]);
-    writePair(target, element, words[0], words[1]);
-    writePair(target, element + 2, words[2], words[3]);
+    counter[0] = element / 4;
+    philox4x32(counter, key, words);
+    writePair(target, element, words[0] ?? 0, words[1] ?? 0);
+    writePair(target, element + 2, words[2] ?? 0, words[3] ?? 0);
   }
 }
 
