@@ -203,6 +203,15 @@ async function takeStudio(page) {
   await page.waitForURL((url) => url.href !== made);
   await untilPictures(page, 3);
   await shootEverywhere(page, 'variations');
+  await openPicture(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Blend with …' }).click();
+  await page.getByRole('dialog').getByRole('radio').last().check();
+  await shootEverywhere(page, 'blend');
+  const varied = page.url();
+  await page.getByRole('button', { name: 'Draw 3 pictures' }).click();
+  await page.waitForURL((url) => url.href !== varied);
+  await untilPictures(page, 3);
+  await shootEverywhere(page, 'blended');
 }
 
 async function takeReviewCase(member, operator) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { z } from 'zod';
 import {
   type Checkpoint,
   decodeImage,
@@ -28,6 +29,8 @@ import { createRunnerFixture, type RunnerFixture } from './runner.fixture.js';
 jest.setTimeout(REAL_NETWORKS_TIMEOUT_MS);
 
 const SIDE = 64;
+
+const seamParameters = z.object({ imageIndex: z.int(), seam: z.object({ score: z.number() }) });
 
 function striped(shift: number, sidePx = SIDE): RgbImage {
   const data = Uint8Array.from({ length: sidePx * sidePx * 3 }, (_, index) => (index * 7 + shift) % 256);
@@ -124,6 +127,7 @@ describe('a worker that is given pictures to start from', () => {
     });
     return {
       outcome,
+      rows,
       facts: facts[0],
       images: await Promise.all(rows.map(({ storageKey }) => read(storageKey))),
     };
@@ -158,6 +162,18 @@ describe('a worker that is given pictures to start from', () => {
     const options = { leftPx: 32, rightPx: 0, topPx: 0, bottomPx: 16 };
     const { outcome, images } = await run({ kind: 'outpaint', prompt: 'a beach', sourceUploadId, options });
     expect([outcome, sizes(images)]).toEqual([{ kind: 'completed' }, [[SIDE + 32, SIDE + 16]]]);
+  });
+
+  it('shows the least visible seam first, and keeps what every candidate is made again by', async () => {
+    const sourceUploadId = await upload(striped(0));
+    const options = { leftPx: 32, rightPx: 0, topPx: 0, bottomPx: 0 };
+    const wanted = { kind: 'outpaint', prompt: 'a beach', sourceUploadId, options } as const;
+    const { rows } = await run({ ...wanted, imageCount: 4, steps: 1 });
+    const seams = rows.map(({ parameters }) => seamParameters.parse(parameters));
+    const scores = seams.map(({ seam }) => seam.score);
+    expect(rows.map(({ position }) => position)).toEqual([0, 1, 2, 3]);
+    expect(scores).toEqual([...scores].sort((a, b) => a - b));
+    expect(new Set(seams.map(({ imageIndex }) => imageIndex))).toEqual(new Set([0, 1, 2, 3]));
   });
 
   it('varies a picture that was made here, and shows its source to the review', async () => {

@@ -68,6 +68,7 @@ const STUDIO_PAGES: readonly Look[] = [
   },
   { path: '/studio', settled: dialogOpenedBy('Edit') },
   { path: '/studio', settled: dialogOpenedBy('Extend') },
+  { path: '/studio', settled: dialogOpenedBy('Blend with …') },
 ];
 
 /** What shows that a tab of a policy version has its answer. */

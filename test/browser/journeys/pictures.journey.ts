@@ -6,7 +6,7 @@ import { PHONE, withPage, type World } from '../support/world.js';
 
 const PROMPT = 'a castle under a night sky';
 
-/** Everything that can be made from a picture: variations, an enlargement, an edit, an extension, all of an upload. */
+/** Everything that can be made from a picture: variations, a blend, an enlargement, an edit, an extension, all of an upload. */
 export function picturesJourney(world: World): void {
   let madeAt = '';
 
@@ -66,6 +66,44 @@ export function picturesJourney(world: World): void {
       await page.getByRole('link', { name: 'this picture' }).click();
       await page.getByRole('heading', { name: PROMPT }).waitFor();
       expect(page.url()).toBe(madeAt);
+    });
+  });
+
+  it('blends a picture with another that the keyboard chose, and tells both', async () => {
+    await withPage(world.member, madeAt, async (page) => {
+      await choose(page, 'Blend with …');
+      const dialog = dialogOf(page);
+      await dialog.getByText('Choose the other picture.').waitFor();
+      await dialog.getByRole('radio').first().focus();
+      await page.keyboard.press(' ');
+      await page.keyboard.press('ArrowRight');
+      expect(await dialog.getByRole('radio').nth(1).isChecked()).toBe(true);
+      const made = untilMade(page, 3);
+      await dialog.getByRole('button', { name: 'Draw 3 pictures' }).click();
+      await made;
+      await page.getByRole('heading', { name: 'Blend of two pictures' }).waitFor();
+      expect(new Set(await new StudioPage(page).pictureHashes()).size).toBe(3);
+      await page.getByRole('link', { name: 'that picture' }).waitFor();
+      await page.getByRole('link', { name: 'this picture' }).click();
+      await page.waitForURL(madeAt);
+    });
+  });
+
+  it('blends a picture with one that is brought along in the dialog', async () => {
+    const side = { width: 64, height: 64, channels: 3 as const };
+    const buffer = await sharp({ create: { ...side, background: '#c0392b' } })
+      .png()
+      .toBuffer();
+    await withPage(world.member, madeAt, async (page) => {
+      await choose(page, 'Blend with …');
+      const dialog = dialogOf(page);
+      const file = { mimeType: 'image/png', name: 'red.png' };
+      await dialog.getByLabel('Picture file').setInputFiles({ ...file, buffer: Buffer.from('no picture') });
+      await dialog.getByRole('alert').getByText('This picture cannot be used').waitFor();
+      await dialog.getByLabel('Picture file').setInputFiles({ ...file, buffer });
+      await dialog.getByRole('radio', { name: 'a picture that you uploaded', checked: true }).waitFor();
+      expect(await dialog.getByRole('alert').count()).toBe(0);
+      expect(await dialog.getByText('Choose the other picture.').count()).toBe(0);
     });
   });
 

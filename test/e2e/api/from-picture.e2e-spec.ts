@@ -1,43 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, beforeEach } from '@jest/globals';
-import sharp from 'sharp';
 import { ImageEntity, type ImageVisibility } from '../../../libs/platform/src/index.js';
 import { countRows, queuedGeneration } from './support/generations.js';
 import { type Person, signedIn } from './support/people.js';
 import { useTestApi } from './support/test-api.js';
+import { uploaded } from './support/uploads.js';
 
 const api = useTestApi();
 const RESULT = `__typename
   ... on Generation { id kind prompt imageCount widthPx heightPx status }
   ... on InvalidInput { code fields { field code } }
   ... on PromptRefused { code category }`;
-
-interface Upload {
-  readonly status: number;
-  readonly body: { id?: string; code?: string; widthPx?: number; heightPx?: number };
-}
-
-const square = (colour: string, sidePx = 64): Promise<Buffer> =>
-  sharp({ create: { width: sidePx, height: sidePx, channels: 3, background: colour } })
-    .png()
-    .toBuffer();
-
-async function send({ client }: Person, bytes: Buffer, purpose = 'source'): Promise<Upload> {
-  const form = new FormData();
-  form.set('file', new Blob([new Uint8Array(bytes)]), 'picture.png');
-  const response = await fetch(`${api.url}/uploads?purpose=${purpose}`, {
-    method: 'POST',
-    headers: { cookie: client.cookieHeader },
-    body: form,
-  });
-  // What the tests expect of it is checked by them.
-  return { status: response.status, body: (await response.json()) as Upload['body'] };
-}
-
-async function uploaded(person: Person, purpose = 'source'): Promise<string> {
-  const { body } = await send(person, await square('white'), purpose);
-  return body.id ?? '';
-}
 
 const mutate = (
   person: Person,
@@ -54,67 +27,11 @@ const blend = (person: Person, source: object, target: object): Promise<Record<s
 
 beforeEach(() => api.workerIsReady());
 
-describe('uploading a picture', () => {
-  it('stores its pixels and tells its size', async () => {
-    const person = await signedIn(api);
-    const { status, body } = await send(person, await square('tomato', 80));
-    expect(status).toBe(201);
-    expect(body).toEqual({ id: expect.any(String), widthPx: 80, heightPx: 80 });
-    const own = await fetch(`${api.url}/uploads/${body.id}`, {
-      headers: { cookie: person.client.cookieHeader },
-    });
-    expect(own.headers.get('content-type')).toBe('image/png');
-  });
-
-  it('is for signed-in people only', async () => {
-    const { status, body } = await send({ client: api.client() } as Person, await square('white'));
-    expect([status, body.code]).toEqual([401, 'UNAUTHENTICATED']);
-  });
-
-  it("answers about somebody else's upload as about an unknown one", async () => {
-    const id = await uploaded(await signedIn(api));
-    const stranger = await signedIn(api);
-    const headers = { cookie: stranger.client.cookieHeader };
-    const answers = await Promise.all(
-      [id, randomUUID(), 'no-id'].map((each) => fetch(`${api.url}/uploads/${each}`, { headers })),
-    );
-    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404]);
-    const bodies = await Promise.all(answers.map((answer) => answer.json()));
-    expect(new Set(bodies.map((each) => JSON.stringify(each))).size).toBe(1);
-  });
-
-  it.each([
-    ['nothing', Buffer.alloc(0), 'UPLOAD_EMPTY'],
-    ['text', Buffer.from('hello, I am no picture'), 'UPLOAD_UNSUPPORTED_FORMAT'],
-    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'UPLOAD_UNSUPPORTED_FORMAT'],
-    ['a cut-off PNG', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'UPLOAD_DAMAGED'],
-  ])('refuses %s and says why', async (_name, bytes, code) => {
-    const { status, body } = await send(await signedIn(api), bytes);
-    expect(status).toBe(422);
-    expect(body).toEqual({ code, message: expect.any(String) });
-  });
-
-  it('refuses a file that is too large before reading all of it', async () => {
-    const { status, body } = await send(await signedIn(api), Buffer.alloc(21_000_000));
-    expect([status, body.code]).toEqual([413, 'UPLOAD_TOO_LARGE']);
-  });
-
-  it('refuses pages of other sites', async () => {
-    const { client } = await signedIn(api);
-    const response = await fetch(`${api.url}/uploads`, {
-      method: 'POST',
-      headers: { cookie: client.cookieHeader, origin: 'https://evil.example' },
-      body: new FormData(),
-    });
-    expect(response.status).toBe(403);
-  });
-});
-
 describe('drawing from a picture', () => {
   it('queues an edit of an upload under a mask', async () => {
     const person = await signedIn(api);
-    const source = { uploadId: await uploaded(person) };
-    const maskUploadId = await uploaded(person, 'mask');
+    const source = { uploadId: await uploaded(api, person) };
+    const maskUploadId = await uploaded(api, person, 'mask');
     const answer = await mutate(person, 'editImage', 'EditImageInput', {
       source,
       maskUploadId,
@@ -131,7 +48,7 @@ describe('drawing from a picture', () => {
 
   it('queues an extension with the size it will have', async () => {
     const person = await signedIn(api);
-    const source = { uploadId: await uploaded(person) };
+    const source = { uploadId: await uploaded(api, person) };
     const answer = await mutate(person, 'outpaintImage', 'OutpaintImageInput', {
       source,
       prompt: 'a beach',
@@ -153,7 +70,7 @@ describe('drawing from a picture', () => {
   it('tells what a picture was made from, and from which generation that came', async () => {
     const person = await signedIn(api);
     const imageId = await ownImage(person);
-    const uploadId = await uploaded(person);
+    const uploadId = await uploaded(api, person);
     const sourceOf = async (source: object): Promise<unknown> => {
       const made = await mutate(person, 'varyImage', 'VaryImageInput', { source });
       const answer = await person.client.ask(
@@ -188,7 +105,7 @@ describe('drawing from a picture', () => {
 
   it('queues what lies between an own picture and an upload, and tells both', async () => {
     const person = await signedIn(api);
-    const [imageId, uploadId] = [await ownImage(person), await uploaded(person)];
+    const [imageId, uploadId] = [await ownImage(person), await uploaded(api, person)];
     const answer = await blend(person, { imageId }, { uploadId });
     expect(answer).toMatchObject({ kind: 'INTERPOLATION', prompt: '', imageCount: 3, widthPx: 256 });
     const generation = await person.client.ask(
@@ -217,10 +134,10 @@ describe('drawing from a picture', () => {
     const imageId = await ownImage(owner);
     const out = [
       { imageId: await ownImage(stranger) },
-      { uploadId: await uploaded(stranger) },
+      { uploadId: await uploaded(api, stranger) },
       { imageId: await ownImage(owner, 'held') },
       { imageId: await ownImage(owner, 'removed') },
-      { uploadId: await uploaded(owner, 'mask') },
+      { uploadId: await uploaded(api, owner, 'mask') },
     ];
     for (const other of out) {
       const answers = [await blend(owner, { imageId }, other), await blend(owner, other, { imageId })];
@@ -241,7 +158,7 @@ describe('drawing from a picture', () => {
 
   it('charges a blend once, however often its click arrives', async () => {
     const person = await signedIn(api);
-    const [source, target] = [{ imageId: await ownImage(person) }, { uploadId: await uploaded(person) }];
+    const [source, target] = [{ imageId: await ownImage(person) }, { uploadId: await uploaded(api, person) }];
     const clientRequestId = randomUUID();
     const before = await countRows(api.dataSource, 'credit_entries');
     const answers = await Promise.all(
@@ -256,18 +173,18 @@ describe('drawing from a picture', () => {
   it('refuses to start from a picture that is larger than the pipelines take, whatever is wished', async () => {
     const person = await signedIn(api);
     const source = { imageId: await ownImage(person, 'visible', 4096) };
-    const maskUploadId = await uploaded(person, 'mask');
+    const maskUploadId = await uploaded(api, person, 'mask');
     const answers = [
       await mutate(person, 'editImage', 'EditImageInput', { source, maskUploadId, prompt: 'a cat' }),
       await mutate(person, 'outpaintImage', 'OutpaintImageInput', { source, prompt: 'sea', leftPx: 8 }),
       await mutate(person, 'varyImage', 'VaryImageInput', { source }),
       await mutate(person, 'upscaleImage', 'UpscaleImageInput', { source }),
-      await blend(person, source, { uploadId: await uploaded(person) }),
+      await blend(person, source, { uploadId: await uploaded(api, person) }),
     ];
     for (const answer of answers) {
       expect(answer).toMatchObject({ fields: [{ field: 'source', code: 'TOO_LARGE' }] });
     }
-    expect(await blend(person, { uploadId: await uploaded(person) }, source)).toMatchObject({
+    expect(await blend(person, { uploadId: await uploaded(api, person) }, source)).toMatchObject({
       fields: [{ field: 'target', code: 'TOO_LARGE' }],
     });
   });
@@ -285,7 +202,7 @@ describe('drawing from a picture', () => {
 
   it('does not take a source for a mask', async () => {
     const person = await signedIn(api);
-    const uploadId = await uploaded(person);
+    const uploadId = await uploaded(api, person);
     const input = { source: { uploadId }, maskUploadId: uploadId, prompt: 'a cat' };
     expect(await mutate(person, 'editImage', 'EditImageInput', input)).toMatchObject({
       fields: [{ field: 'maskUploadId', code: 'NOT_FOUND' }],
@@ -294,7 +211,7 @@ describe('drawing from a picture', () => {
 
   it('refuses an extension that grows nowhere or too far', async () => {
     const person = await signedIn(api);
-    const source = { uploadId: await uploaded(person) };
+    const source = { uploadId: await uploaded(api, person) };
     const nowhere = await mutate(person, 'outpaintImage', 'OutpaintImageInput', { source, prompt: 'sea' });
     const far = { source, prompt: 'sea', leftPx: 1024, rightPx: 1024 };
     expect(nowhere).toMatchObject({ fields: [{ code: 'NOTHING_TO_DO' }] });

@@ -17,6 +17,13 @@ export class ImageType {
   @Field(() => Float)
   seed: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Of extensions, which come in this order: how visible the edge of the given picture is, from 0 to 1.',
+  })
+  seamScore: number | null;
+
   @Field(() => String)
   url: string;
 }

@@ -85,6 +85,17 @@ export type ImageSourceInput = {
   uploadId?: string | null | undefined;
 };
 
+export type InterpolateImagesInput = {
+  /** New for every click; the same one again returns the same generation. */
+  clientRequestId: string;
+  imageCount?: number;
+  /** Unsigned 32-bit; drawn at random when left out. */
+  seed?: number | null | undefined;
+  source: ImageSourceInput;
+  /** The picture at the other end of the way. */
+  target: ImageSourceInput;
+};
+
 export type JoinWaitlistInput = {
   agreesToPolicy: boolean;
   email: string;
@@ -190,7 +201,7 @@ export type EditImageMutationVariables = Exact<{
 
 export type EditImageMutation = { editImage:
     | { __typename: 'AccountSuspended', code: string, message: string, suspendedAt: string }
-    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
+    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
     | { __typename: 'GenerationUnavailable', code: string, message: string, detail: string | null }
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ field: string, message: string }> }
     | { __typename: 'PromptRefused', code: string, category: string, categoryTitle: string, message: string, spansWithheld: boolean, rewrite: string | null, policyVersion: string, spans: Array<{ start: number, end: number }> }
@@ -207,7 +218,7 @@ export type OutpaintImageMutationVariables = Exact<{
 
 export type OutpaintImageMutation = { outpaintImage:
     | { __typename: 'AccountSuspended', code: string, message: string, suspendedAt: string }
-    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
+    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
     | { __typename: 'GenerationUnavailable', code: string, message: string, detail: string | null }
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ field: string, message: string }> }
     | { __typename: 'PromptRefused', code: string, category: string, categoryTitle: string, message: string, spansWithheld: boolean, rewrite: string | null, policyVersion: string, spans: Array<{ start: number, end: number }> }
@@ -224,7 +235,24 @@ export type VaryImageMutationVariables = Exact<{
 
 export type VaryImageMutation = { varyImage:
     | { __typename: 'AccountSuspended', code: string, message: string, suspendedAt: string }
-    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
+    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
+    | { __typename: 'GenerationUnavailable', code: string, message: string, detail: string | null }
+    | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ field: string, message: string }> }
+    | { __typename: 'PromptRefused', code: string, category: string, categoryTitle: string, message: string, spansWithheld: boolean, rewrite: string | null, policyVersion: string, spans: Array<{ start: number, end: number }> }
+    | { __typename: 'QueueFull', code: string, message: string, retryAfterSeconds: number }
+    | { __typename: 'QuotaExceeded', code: string, message: string, creditsPerDay: number, availableAt: string | null }
+    | { __typename: 'RateLimited', code: string, message: string, retryAfterSeconds: number }
+    | { __typename: 'RolloutClosed', code: string, reason: RolloutClosedReason, message: string }
+   };
+
+export type InterpolateImagesMutationVariables = Exact<{
+  input: InterpolateImagesInput;
+}>;
+
+
+export type InterpolateImagesMutation = { interpolateImages:
+    | { __typename: 'AccountSuspended', code: string, message: string, suspendedAt: string }
+    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
     | { __typename: 'GenerationUnavailable', code: string, message: string, detail: string | null }
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ field: string, message: string }> }
     | { __typename: 'PromptRefused', code: string, category: string, categoryTitle: string, message: string, spansWithheld: boolean, rewrite: string | null, policyVersion: string, spans: Array<{ start: number, end: number }> }
@@ -241,7 +269,7 @@ export type UpscaleImageMutationVariables = Exact<{
 
 export type UpscaleImageMutation = { upscaleImage:
     | { __typename: 'AccountSuspended', code: string, message: string, suspendedAt: string }
-    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
+    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
     | { __typename: 'GenerationUnavailable', code: string, message: string, detail: string | null }
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ field: string, message: string }> }
     | { __typename: 'PromptRefused', code: string, category: string, categoryTitle: string, message: string, spansWithheld: boolean, rewrite: string | null, policyVersion: string, spans: Array<{ start: number, end: number }> }
@@ -251,14 +279,14 @@ export type UpscaleImageMutation = { upscaleImage:
     | { __typename: 'RolloutClosed', code: string, reason: RolloutClosedReason, message: string }
    };
 
-export type GenerationFieldsFragment = { id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> };
+export type GenerationFieldsFragment = { id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> };
 
 export type GenerationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GenerationQuery = { generation: { id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> } | null };
+export type GenerationQuery = { generation: { id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> } | null };
 
 export type HistoryQueryVariables = Exact<{
   first: number;
@@ -266,7 +294,7 @@ export type HistoryQueryVariables = Exact<{
 }>;
 
 
-export type HistoryQuery = { generations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, kind: GenerationKind, prompt: string, status: GenerationStatus, createdAt: string, source: { url: string } | null, images: Array<{ id: string, position: number, url: string }> } }> } };
+export type HistoryQuery = { generations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, kind: GenerationKind, prompt: string, status: GenerationStatus, createdAt: string, source: { url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, url: string }> } }> } };
 
 export type ServiceStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -275,7 +303,7 @@ export type ServiceStatusQuery = { serviceStatus: { generationOpen: boolean, mes
 
 type CreateAnswer_AccountSuspended_Fragment = { __typename: 'AccountSuspended', code: string, message: string, suspendedAt: string };
 
-type CreateAnswer_Generation_Fragment = { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> };
+type CreateAnswer_Generation_Fragment = { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> };
 
 type CreateAnswer_GenerationUnavailable_Fragment = { __typename: 'GenerationUnavailable', code: string, message: string, detail: string | null };
 
@@ -310,7 +338,7 @@ export type CreateGenerationMutationVariables = Exact<{
 
 export type CreateGenerationMutation = { createGeneration:
     | { __typename: 'AccountSuspended', code: string, message: string, suspendedAt: string }
-    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
+    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
     | { __typename: 'GenerationUnavailable', code: string, message: string, detail: string | null }
     | { __typename: 'InvalidInput', code: string, message: string, fields: Array<{ field: string, message: string }> }
     | { __typename: 'PromptRefused', code: string, category: string, categoryTitle: string, message: string, spansWithheld: boolean, rewrite: string | null, policyVersion: string, spans: Array<{ start: number, end: number }> }
@@ -339,7 +367,7 @@ export type CancelGenerationMutationVariables = Exact<{
 
 export type CancelGenerationMutation = { cancelGeneration:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
+    | { __typename: 'Generation', id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> }
     | { __typename: 'NotFound', message: string }
    };
 
@@ -349,7 +377,7 @@ export type GenerationEventsSubscriptionVariables = Exact<{
 }>;
 
 
-export type GenerationEventsSubscription = { generationEvents: { sequence: number, type: GenerationEventType, generation: { id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> } } };
+export type GenerationEventsSubscription = { generationEvents: { sequence: number, type: GenerationEventType, generation: { id: string, kind: GenerationKind, prompt: string, seed: number, imageCount: number, widthPx: number, heightPx: number, steps: number, guidanceScale: number, status: GenerationStatus, stage: GenerationStage | null, progressStep: number, progressTotal: number, previews: Array<string> | null, queuePosition: number | null, creditsCharged: number, holdCategory: string | null, rejectionCategory: string | null, errorCode: string | null, errorMessage: string | null, eventSequence: number, createdAt: string, finishedAt: string | null, source: { generationId: string | null, url: string } | null, target: { generationId: string | null, url: string } | null, images: Array<{ id: string, position: number, widthPx: number, heightPx: number, seed: number, url: string }> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -386,6 +414,10 @@ export const GenerationFieldsFragmentDoc = new TypedDocumentString(`
   id
   kind
   source {
+    generationId
+    url
+  }
+  target {
     generationId
     url
   }
@@ -483,6 +515,10 @@ export const CreateAnswerFragmentDoc = new TypedDocumentString(`
   id
   kind
   source {
+    generationId
+    url
+  }
+  target {
     generationId
     url
   }
@@ -633,6 +669,10 @@ export const EditImageDocument = new TypedDocumentString(`
     generationId
     url
   }
+  target {
+    generationId
+    url
+  }
   prompt
   seed
   imageCount
@@ -731,6 +771,10 @@ export const OutpaintImageDocument = new TypedDocumentString(`
   id
   kind
   source {
+    generationId
+    url
+  }
+  target {
     generationId
     url
   }
@@ -835,6 +879,10 @@ export const VaryImageDocument = new TypedDocumentString(`
     generationId
     url
   }
+  target {
+    generationId
+    url
+  }
   prompt
   seed
   imageCount
@@ -923,6 +971,111 @@ fragment CreateAnswer on CreateGenerationResult {
     retryAfterSeconds
   }
 }`) as unknown as TypedDocumentString<VaryImageMutation, VaryImageMutationVariables>;
+export const InterpolateImagesDocument = new TypedDocumentString(`
+    mutation InterpolateImages($input: InterpolateImagesInput!) {
+  interpolateImages(input: $input) {
+    ...CreateAnswer
+  }
+}
+    fragment GenerationFields on Generation {
+  id
+  kind
+  source {
+    generationId
+    url
+  }
+  target {
+    generationId
+    url
+  }
+  prompt
+  seed
+  imageCount
+  widthPx
+  heightPx
+  steps
+  guidanceScale
+  status
+  stage
+  progressStep
+  progressTotal
+  previews
+  queuePosition
+  images {
+    id
+    position
+    widthPx
+    heightPx
+    seed
+    url
+  }
+  creditsCharged
+  holdCategory
+  rejectionCategory
+  errorCode
+  errorMessage
+  eventSequence
+  createdAt
+  finishedAt
+}
+fragment CreateAnswer on CreateGenerationResult {
+  __typename
+  ... on Generation {
+    ...GenerationFields
+  }
+  ... on PromptRefused {
+    code
+    category
+    categoryTitle
+    message
+    spans {
+      start
+      end
+    }
+    spansWithheld
+    rewrite
+    policyVersion
+  }
+  ... on QuotaExceeded {
+    code
+    message
+    creditsPerDay
+    availableAt
+  }
+  ... on RolloutClosed {
+    code
+    reason
+    message
+  }
+  ... on AccountSuspended {
+    code
+    message
+    suspendedAt
+  }
+  ... on QueueFull {
+    code
+    message
+    retryAfterSeconds
+  }
+  ... on GenerationUnavailable {
+    code
+    message
+    detail
+  }
+  ... on InvalidInput {
+    code
+    message
+    fields {
+      field
+      message
+    }
+  }
+  ... on RateLimited {
+    code
+    message
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<InterpolateImagesMutation, InterpolateImagesMutationVariables>;
 export const UpscaleImageDocument = new TypedDocumentString(`
     mutation UpscaleImage($input: UpscaleImageInput!) {
   upscaleImage(input: $input) {
@@ -933,6 +1086,10 @@ export const UpscaleImageDocument = new TypedDocumentString(`
   id
   kind
   source {
+    generationId
+    url
+  }
+  target {
     generationId
     url
   }
@@ -1037,6 +1194,10 @@ export const GenerationDocument = new TypedDocumentString(`
     generationId
     url
   }
+  target {
+    generationId
+    url
+  }
   prompt
   seed
   imageCount
@@ -1089,6 +1250,8 @@ export const HistoryDocument = new TypedDocumentString(`
         images {
           id
           position
+          widthPx
+          heightPx
           url
         }
       }
@@ -1120,6 +1283,10 @@ export const CreateGenerationDocument = new TypedDocumentString(`
   id
   kind
   source {
+    generationId
+    url
+  }
+  target {
     generationId
     url
   }
@@ -1252,6 +1419,10 @@ export const CancelGenerationDocument = new TypedDocumentString(`
     generationId
     url
   }
+  target {
+    generationId
+    url
+  }
   prompt
   seed
   imageCount
@@ -1296,6 +1467,10 @@ export const GenerationEventsDocument = new TypedDocumentString(`
   id
   kind
   source {
+    generationId
+    url
+  }
+  target {
     generationId
     url
   }

@@ -15,17 +15,17 @@ export interface StoreImagesInput {
 
 /**
  * Encodes and stores the pictures of one generation. The keys follow from generation, position and content, so a job
- * that runs twice writes the same files. The files carry pixels only: how they were made stays in the database.
+ * that runs twice writes the same files. They keep the pipeline's order, which for extensions is least visible seam first. The files carry pixels only: how they were made stays in the database.
  * @throws StorageError
  */
 export function storeImages({ generation, drawing, storage }: StoreImagesInput): Promise<StoredImage[]> {
-  const store = async (made: GeneratedImage): Promise<StoredImage> => {
+  const store = async (made: GeneratedImage, position: number): Promise<StoredImage> => {
     const png = await encodePng(made.image);
     const contentSha256 = createHash('sha256').update(png).digest('hex');
     const storageKey = `generations/${generation.id}/${made.index}-${contentSha256.slice(0, HASH_CHARACTERS_IN_KEY)}.png`;
     await storage.put(storageKey, png, PNG);
     return {
-      position: made.index,
+      position,
       storageKey,
       contentSha256,
       widthPx: made.image.widthPx,
@@ -33,7 +33,7 @@ export function storeImages({ generation, drawing, storage }: StoreImagesInput):
       sizeBytes: png.byteLength,
       seed: made.seed,
       parameters: parametersOf(generation, drawing, made),
-      pdqHash: drawing.facts.images[drawing.images.indexOf(made)]?.pdq.hash ?? null,
+      pdqHash: drawing.facts.images[position]?.pdq.hash ?? null,
     };
   };
   return Promise.all(drawing.images.map(store));
@@ -51,6 +51,7 @@ function parametersOf(generation: GenerationEntity, { checkpoint }: Drawing, mad
     prompt,
     seed: made.seed,
     imageIndex: made.index,
+    ...(made.seam === undefined ? {} : { seam: { ...made.seam } }),
     steps,
     guidanceScale,
     widthPx,

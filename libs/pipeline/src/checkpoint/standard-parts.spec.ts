@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { createImageVariationPipeline } from '../pipelines/image-variation.pipeline.js';
+import {
+  createImageVariationPipeline,
+  LARGEST_BLIND_STRENGTH,
+} from '../pipelines/image-variation.pipeline.js';
 import { createTextToImagePipeline } from '../pipelines/text-to-image.pipeline.js';
 import type { GenerationRequest } from '../request/generation-request.js';
 import type { Checkpoint } from './checkpoint.js';
@@ -61,6 +64,23 @@ describe('a standard checkpoint', () => {
     await expect(pipeline.run({ ...REQUEST, strength: 0.5, image })).rejects.toMatchObject({
       problems: [{ field: 'strength', code: 'NOT_SUPPORTED' }],
     });
+    const { prompt: _, ...wordless } = REQUEST;
+    await expect(pipeline.run({ ...wordless, strength: 1, image })).rejects.toMatchObject({
+      code: 'UNSUPPORTED_BY_CHECKPOINT',
+      problems: [{ field: 'image', code: 'NOT_SUPPORTED' }],
+    });
+  });
+
+  it('varies a picture without CLIP by redrawing it, and never from noise alone', async () => {
+    const pipeline = createImageVariationPipeline(await load('optimum-scalar'));
+    const { prompt: _, ...wordless } = { ...REQUEST, steps: 5 };
+    const varied = async (level: number, strength: number) => {
+      const image = { widthPx: 64, heightPx: 64, data: new Uint8Array(64 * 64 * 3).fill(level) };
+      const { images } = await pipeline.run({ ...wordless, strength, image });
+      return images[0]?.image.data;
+    };
+    expect(await varied(20, 1)).not.toEqual(await varied(235, 1));
+    expect(await varied(20, 1)).toEqual(await varied(20, LARGEST_BLIND_STRENGTH));
   });
 
   it.each([

@@ -246,5 +246,13 @@ describe('pipelines that start from a picture', () => {
         checkpoint.manifest?.upscaler === undefined ? 'lanczos' : 'network',
       ]);
     });
+
+    it('takes any picture from 16 to 2048 pixels a side, and no other', async () => {
+      const strip = (widthPx: number) => ({ widthPx, heightPx: 16, data: new Uint8Array(widthPx * 16 * 3) });
+      const enlarge = (image: RgbImage) => createUpscalePipeline(checkpoint).run({ image });
+      const { image } = await enlarge(strip(2048));
+      expect([image.widthPx, image.heightPx]).toEqual([8192, 64]);
+      await expect(enlarge(strip(2049))).rejects.toMatchObject({ problems: [{ field: 'image' }] });
+    });
   });
 });

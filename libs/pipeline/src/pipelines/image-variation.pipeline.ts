@@ -22,12 +22,17 @@ export interface ImageVariationInput extends ImageVariationRequest {
 export interface ImageVariationPipeline {
   /**
    * Draws new pictures after a given one. Without a prompt, checkpoints with an image encoder are conditioned on its
-   * embedding, as DALL·E 2's variations are; others redraw the noised picture under the empty prompt. With a prompt it is
-   * image-to-image: the words steer, the strength says how much of the picture may go.
+   * embedding, as DALL·E 2's variations are; others redraw the noised picture under the empty prompt, at a strength of at
+   * most `LARGEST_BLIND_STRENGTH`. With a prompt it is image-to-image: the words steer, the strength says how much of the
+   * picture may go.
+   * @throws UnsupportedByCheckpointError when nothing in the checkpoint can look at a picture
    * @throws InvalidGenerationRequestError, GenerationAbortedError, InferenceError
    */
   run(input: ImageVariationInput, options?: RunOptions): Promise<PipelineResult>;
 }
+
+/** Where no network understands the picture and no words stand for it, pure noise would keep nothing of it at all. */
+export const LARGEST_BLIND_STRENGTH = 0.8;
 
 export function createImageVariationPipeline(checkpoint: Checkpoint): ImageVariationPipeline {
   return { run: (input, options = {}) => runVariation(checkpoint, input, options) };
@@ -38,8 +43,9 @@ async function runVariation(
   input: ImageVariationInput,
   options: RunOptions,
 ): Promise<PipelineResult> {
-  const request = requireValid(parseImageVariationRequest(input));
+  const given = requireValid(parseImageVariationRequest(input));
   requireImage('image', input.image);
+  const request = { ...given, strength: strengthFor(parts, given) };
   const drawingSize = parts.drawingSize(request);
   const run = new PipelineRun(options);
   const imageIndexes = Array.from({ length: request.imageCount }, (_, index) => index);
@@ -60,6 +66,17 @@ async function runVariation(
     images: images.map((image, index) => ({ index, seed: request.seed, image })),
     timings: run.timings(),
   };
+}
+
+function strengthFor({ imageConditioner, codec }: DiffusionParts, request: ImageVariationRequest): number {
+  if (imageConditioner !== undefined || request.prompt !== undefined) return request.strength;
+  if (!codec.canEncode) {
+    refuseUnsupported(
+      'image',
+      'This checkpoint has no image encoder, neither CLIP nor VAE, and cannot vary pictures.',
+    );
+  }
+  return Math.min(request.strength, LARGEST_BLIND_STRENGTH);
 }
 
 interface VariationBatch extends ImageVariationInput {

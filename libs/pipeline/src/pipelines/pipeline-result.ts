@@ -1,4 +1,5 @@
 import type { RgbImage } from '../image/rgb-image.js';
+import type { SeamScore } from '../editing/seam-score.js';
 import type { PipelineTimings } from '../progress/pipeline-progress.js';
 
 export interface GeneratedImage {
@@ -6,6 +7,8 @@ export interface GeneratedImage {
   readonly index: number;
   readonly seed: number;
   readonly image: RgbImage;
+  /** of extensions: how visible the edge of the given picture is */
+  readonly seam?: SeamScore;
 }
 
 export interface PipelineResult {

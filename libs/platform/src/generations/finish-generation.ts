@@ -8,7 +8,7 @@ import { isFinished } from './generation-transitions.js';
 
 /** A picture whose bytes are in the object storage. */
 export interface StoredImage {
-  /** From 0. */
+  /** From 0, in the order in which they are shown. */
   readonly position: number;
   readonly storageKey: string;
   readonly contentSha256: string;

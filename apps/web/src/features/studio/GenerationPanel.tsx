@@ -59,6 +59,7 @@ function Generation({ generation, onReuse }: GenerationProps) {
             <>
               seed <code>{generation.seed}</code> · {generation.steps} steps · guidance{' '}
               {generation.guidanceScale}
+              {generation.kind === 'OUTPAINT' && ' · least visible seam first'}
             </>
           )}
         </p>

@@ -30,8 +30,8 @@ export function OutcomeNotice({ generation }: { generation: GenerationView }) {
       return (
         <Notice tone="stop" icon={<IconCloudRain />} title="The pictures could not be made">
           <p>
-            {generation.errorMessage ?? 'Something broke while they were being made.'} Your credit is back:
-            try again.
+            {generation.errorMessage ??
+              'Something broke while they were being made. Your credit is back: try again.'}
           </p>
           {generation.errorCode && (
             <p>

@@ -14,6 +14,7 @@ function generation(part: Partial<GenerationView>): GenerationView {
     id: 'g1',
     kind: 'TEXT',
     source: null,
+    target: null,
     prompt: 'a red car',
     seed: 7,
     imageCount: 4,

@@ -8,6 +8,10 @@ export const GenerationFields = graphql(`
       generationId
       url
     }
+    target {
+      generationId
+      url
+    }
     prompt
     seed
     imageCount
@@ -70,6 +74,8 @@ export const HistoryDocument = graphql(`
           images {
             id
             position
+            widthPx
+            heightPx
             url
           }
         }

@@ -20,7 +20,7 @@ export class ImageEntity {
   @JoinColumn({ name: 'generation_id' })
   generation?: Relation<GenerationEntity>;
 
-  /** From 0, in the order the pipeline made them. */
+  /** From 0, in the order in which they are shown: of extensions, the least visible seam comes first. */
   @Column({ type: 'int' })
   position: number;
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DialogProps } from './dialog-props.js';
 import { MaskEditor } from './MaskEditor.js';
 import { PictureDialog } from './PictureDialog.js';
+import { PromptField } from './PromptField.js';
 import { useMaskShapes } from './use-mask-shapes.js';
 
 /** Draws a part of a picture anew: brush over it, say what should be there. */
@@ -18,9 +19,6 @@ export function EditDialog({ picture, isSending, notice, onChange, onSubmit, onC
     <PictureDialog
       title="Edit a part"
       lead="Lay film over what should change. Everything else stays exactly as it is."
-      promptLabel="What should the whole picture show then?"
-      prompt={prompt}
-      onPrompt={changed(setPrompt)}
       missing={missingOf(mask.shapes.length > 0, prompt)}
       isSending={isSending}
       notice={notice(prompt.trim(), changed(setPrompt))}
@@ -28,6 +26,11 @@ export function EditDialog({ picture, isSending, notice, onChange, onSubmit, onC
       onSubmit={() => onSubmit({ kind: 'edit', picture, prompt: prompt.trim(), shapes: mask.shapes })}
     >
       <MaskEditor picture={picture} mask={{ ...mask, add: changed(mask.add) }} />
+      <PromptField
+        label="What should the whole picture show then?"
+        value={prompt}
+        onChange={changed(setPrompt)}
+      />
     </PictureDialog>
   );
 }

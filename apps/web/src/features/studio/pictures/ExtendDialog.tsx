@@ -4,6 +4,7 @@ import type { DialogProps } from './dialog-props.js';
 import classes from './ExtendDialog.module.css';
 import { extendedSize, LARGEST_SIDE_PX, type Margins, type Picture } from './picture.js';
 import { PictureDialog } from './PictureDialog.js';
+import { PromptField } from './PromptField.js';
 
 /** Steps of the fields: the networks draw in blocks, and nobody counts single pixels. */
 const STEP_PX = 32;
@@ -36,9 +37,6 @@ export function ExtendDialog({ picture, isSending, notice, onChange, onSubmit, o
     <PictureDialog
       title="Extend the picture"
       lead="What lies beyond the edges? The picture itself stays as it is."
-      promptLabel="What should the whole picture show?"
-      prompt={prompt}
-      onPrompt={changePrompt}
       missing={missingOf(size, prompt)}
       isSending={isSending}
       notice={notice(prompt.trim(), changePrompt)}
@@ -72,6 +70,7 @@ export function ExtendDialog({ picture, isSending, notice, onChange, onSubmit, o
       <p className={classes.size}>
         Result: {size.widthPx} × {size.heightPx} pixels
       </p>
+      <PromptField label="What should the whole picture show?" value={prompt} onChange={changePrompt} />
     </PictureDialog>
   );
 }

@@ -1,8 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconArrowsMaximize, IconArtboard, IconBrush, IconSparkles } from '@tabler/icons-react';
+import {
+  IconArrowsMaximize,
+  IconArtboard,
+  IconBlendMode,
+  IconBrush,
+  IconSparkles,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './PictureActions.module.css';
-import { canEnlarge, type Picture } from './picture.js';
+import { canEnlarge, canStartFrom, LARGEST_SIDE_PX, type Picture } from './picture.js';
 import { usePictureTools } from './picture-tools.js';
 
 interface PictureActionsProps {
@@ -19,6 +25,14 @@ export function PictureActions({ picture, onChoose }: PictureActionsProps) {
     onChoose?.();
     act();
   };
+  if (!canStartFrom(picture)) {
+    return (
+      <p className={classes.note}>
+        Too large to make something from: at most {LARGEST_SIDE_PX} pixels a side. Go back to the picture that
+        it was enlarged from.
+      </p>
+    );
+  }
   return (
     <fieldset className={classes.row} aria-label="Make something from this picture">
       <Action
@@ -27,6 +41,13 @@ export function PictureActions({ picture, onChoose }: PictureActionsProps) {
         onClick={choose(() => tools.vary(picture))}
       >
         Variations
+      </Action>
+      <Action
+        icon={<IconBlendMode size={18} />}
+        isIdle={tools.isIdle}
+        onClick={choose(() => tools.open('blend', picture))}
+      >
+        Blend with …
       </Action>
       <Action
         icon={<IconBrush size={18} />}

@@ -6,8 +6,11 @@ import { PictureToolsContext } from './picture-tools.js';
 import { useDrawFromPicture } from './use-draw-from-picture.js';
 
 // The canvas library is half as large as the studio: who never edits does not fetch it.
-const EditDialog = lazy(async () => ({ default: (await import('./EditDialog.js')).EditDialog }));
-const ExtendDialog = lazy(async () => ({ default: (await import('./ExtendDialog.js')).ExtendDialog }));
+const DIALOGS = {
+  edit: lazy(async () => ({ default: (await import('./EditDialog.js')).EditDialog })),
+  extend: lazy(async () => ({ default: (await import('./ExtendDialog.js')).ExtendDialog })),
+  blend: lazy(async () => ({ default: (await import('./BlendDialog.js')).BlendDialog })),
+};
 
 interface PictureDeskProps {
   isClosed: boolean;
@@ -15,7 +18,7 @@ interface PictureDeskProps {
   children: ReactNode;
 }
 
-/** Lets every picture inside be varied, enlarged, edited and extended, and says when that did not work. */
+/** Lets every picture inside be varied, blended, enlarged, edited and extended, and says when that did not work. */
 export function PictureDesk({ isClosed, onCreated, children }: PictureDeskProps) {
   const [dialog, setDialog] = useState<{ mode: DialogMode; picture: Picture }>();
   const drawing = useDrawFromPicture((id) => {
@@ -42,12 +45,12 @@ export function PictureDesk({ isClosed, onCreated, children }: PictureDeskProps)
   const dismiss = () => {
     if (drawing.obstacle || drawing.error) drawing.dismiss();
   };
-  const Dialog = dialog?.mode === 'extend' ? ExtendDialog : EditDialog;
+  const Dialog = dialog && DIALOGS[dialog.mode];
   return (
     <PictureToolsContext.Provider value={tools}>
       {!dialog && notice('', () => undefined)}
       {children}
-      {dialog && (
+      {dialog && Dialog && (
         <Suspense>
           <Dialog
             picture={dialog.picture}

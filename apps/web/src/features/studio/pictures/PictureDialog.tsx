@@ -1,16 +1,12 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconScissors } from '@tabler/icons-react';
 import type { FormEvent, ReactNode } from 'react';
-import { PromptHint } from '../PromptHint.js';
 import classes from './PictureDialog.module.css';
 
 interface PictureDialogProps {
   title: string;
   lead: string;
-  promptLabel: string;
-  prompt: string;
-  onPrompt: (prompt: string) => void;
   /** What still has to be done before it can be sent; undefined when it can. */
   missing: string | undefined;
   isSending: boolean;
@@ -21,7 +17,7 @@ interface PictureDialogProps {
   children: ReactNode;
 }
 
-/** Frame of what is done to a picture: the tool, the words, the button. */
+/** Frame of what is done to a picture: the tool, the button. */
 export function PictureDialog(props: PictureDialogProps) {
   const isPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const { missing, isSending } = props;
@@ -48,15 +44,6 @@ export function PictureDialog(props: PictureDialogProps) {
         <form className={classes.form} onSubmit={submit}>
           <p className={classes.lead}>{props.lead}</p>
           {props.children}
-          <Textarea
-            label={props.promptLabel}
-            autosize
-            minRows={1}
-            maxRows={4}
-            value={props.prompt}
-            onChange={(event) => props.onPrompt(event.currentTarget.value)}
-          />
-          <PromptHint prompt={props.prompt} />
           {props.notice}
           <div className={classes.foot}>
             <span className={classes.missing}>{missing}</span>

@@ -24,6 +24,14 @@ export const VaryImageDocument = graphql(`
   }
 `);
 
+export const InterpolateImagesDocument = graphql(`
+  mutation InterpolateImages($input: InterpolateImagesInput!) {
+    interpolateImages(input: $input) {
+      ...CreateAnswer
+    }
+  }
+`);
+
 export const UpscaleImageDocument = graphql(`
   mutation UpscaleImage($input: UpscaleImageInput!) {
     upscaleImage(input: $input) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canEnlarge, extendedSize, type Picture } from './picture.js';
+import { canEnlarge, canStartFrom, extendedSize, type Picture } from './picture.js';
 
 const picture: Picture = { source: {}, url: '/images/1', widthPx: 256, heightPx: 128, prompt: '' };
 const NONE = { topPx: 0, rightPx: 0, bottomPx: 0, leftPx: 0 };
@@ -17,6 +17,13 @@ describe('extending a picture', () => {
     expect(extendedSize(picture, NONE).isPossible).toBe(false);
     expect(extendedSize(picture, { ...NONE, leftPx: 1793 }).isPossible).toBe(false);
     expect(extendedSize(picture, { ...NONE, leftPx: 1792 }).isPossible).toBe(true);
+  });
+});
+
+describe('making something from a picture', () => {
+  it('is offered up to 2048 pixels a side, as the api takes them', () => {
+    expect(canStartFrom({ ...picture, heightPx: 2048 })).toBe(true);
+    expect(canStartFrom({ ...picture, widthPx: 2049 })).toBe(false);
   });
 });
 

@@ -11,7 +11,7 @@ export interface Picture {
 }
 
 /** What may be done with a picture in a dialog. */
-export type DialogMode = 'edit' | 'extend';
+export type DialogMode = 'edit' | 'extend' | 'blend';
 
 /** Pixels to add on each side. */
 export interface Margins {
@@ -43,6 +43,7 @@ export type MaskShape =
 export type PictureWish =
   | { readonly kind: 'vary'; readonly picture: Picture }
   | { readonly kind: 'enlarge'; readonly picture: Picture }
+  | { readonly kind: 'blend'; readonly picture: Picture; readonly target: ImageSourceInput }
   | {
       readonly kind: 'edit';
       readonly picture: Picture;
@@ -58,8 +59,13 @@ export type PictureWish =
 
 /** Longest side that is still worth enlarging four times: a result of 4,096 pixels is a poster. */
 const LARGEST_ENLARGED_PX = 1024;
-/** Longest side of a picture after extending it; the api says the same. */
+/** Longest side of a picture to start from, and of one after extending it; the api says the same. */
 export const LARGEST_SIDE_PX = 2048;
+
+/** What was enlarged may be larger than anything that can be made from it. */
+export function canStartFrom({ widthPx, heightPx }: Pick<Picture, 'widthPx' | 'heightPx'>): boolean {
+  return Math.max(widthPx, heightPx) <= LARGEST_SIDE_PX;
+}
 
 export function canEnlarge({ widthPx, heightPx }: Picture): boolean {
   return Math.max(widthPx, heightPx) <= LARGEST_ENLARGED_PX;

@@ -4,13 +4,14 @@ import { maskPng } from './mask-png.js';
 import type { PictureWish } from './picture.js';
 import {
   EditImageDocument,
+  InterpolateImagesDocument,
   OutpaintImageDocument,
   UpscaleImageDocument,
   VaryImageDocument,
 } from './picture.documents.js';
 import { uploadPicture } from './upload-picture.js';
 
-/** Asks for pictures from a picture: variations, an enlargement, an edit, an extension. */
+/** Asks for pictures from a picture: variations, a blend, an enlargement, an edit, an extension. */
 export function useDrawFromPicture(onCreated: (id: string) => void) {
   return useAsk({ send: sendWish, onCreated });
 }
@@ -21,6 +22,10 @@ async function sendWish(wish: PictureWish, clientRequestId: string): Promise<Cre
   switch (wish.kind) {
     case 'vary':
       return (await execute(VaryImageDocument, { input: basis })).varyImage;
+    case 'blend': {
+      const input = { ...basis, target: wish.target };
+      return (await execute(InterpolateImagesDocument, { input })).interpolateImages;
+    }
     case 'enlarge':
       return (await execute(UpscaleImageDocument, { input: basis })).upscaleImage;
     case 'extend': {
