@@ -40,16 +40,20 @@ export class HouseConditioner implements ImageConditioner {
   constructor(private readonly parts: HouseConditionerParts) {}
 
   async guideByText(input: TextGuidanceInput, run: PipelineRun): Promise<Guidance> {
-    const text = await this.encodeTexts([input.negativePrompt, input.prompt], run);
+    const isGuided = input.guidanceScale > GUIDANCE_OFF;
+    const text = await this.encodeTexts(
+      isGuided ? [input.negativePrompt, input.prompt] : [input.prompt],
+      run,
+    );
     const drawn = this.parts.priorSettings.usedForText
-      ? await this.drawEmbeddings(input, sliceBatch(text.embedding, 1, 2), run)
+      ? await this.drawEmbeddings(input, lastRow(text.embedding), run)
       : this.nullEmbeddings(input.imageIndexes.length);
     return this.guidance(text, drawn, input, run);
   }
 
   /** Pictures alone: both halves get the empty prompt, the conditional one the pictures' embeddings. */
   async guideByImage(input: ImageGuidanceInput, run: PipelineRun): Promise<Guidance> {
-    const text = await this.encodeTexts(['', ''], run);
+    const text = await this.encodeTexts([''], run);
     return this.guidance(text, input.imageEmbeddings, input, run);
   }
 
@@ -64,8 +68,8 @@ export class HouseConditioner implements ImageConditioner {
     });
   }
 
-  /** @param texts unconditional first, conditional second: always two rows in one call */
-  private encodeTexts(texts: readonly [string, string], run: PipelineRun): Promise<EncodedText> {
+  /** @param texts the unconditional one first, the conditional one last; all in one call */
+  private encodeTexts(texts: readonly string[], run: PipelineRun): Promise<EncodedText> {
     return run.stage('encode-text', async () => {
       const text = await this.parts.textEncoder.encode(texts, run.calls);
       run.report({ stage: 'encode-text', step: 1, totalSteps: 1 });
@@ -92,7 +96,7 @@ export class HouseConditioner implements ImageConditioner {
     );
   }
 
-  /** With guidance off the unconditional half is left out: nothing is computed for it. */
+  /** With guidance off the unconditional half is left out: nothing is computed for it, not even its words. */
   private async guidance(
     text: EncodedText,
     imageEmbeddings: FloatTensor,
@@ -100,11 +104,11 @@ export class HouseConditioner implements ImageConditioner {
     run: PipelineRun,
   ): Promise<Guidance> {
     const count = imageIndexes.length;
-    const conditional = conditioningRows(text, 1, imageEmbeddings);
+    const conditional = conditioningRows(lastRow, text, imageEmbeddings);
     if (guidanceScale <= GUIDANCE_OFF) {
       return { conditional: await this.withUnderdrawing(conditional, run), scale: guidanceScale };
     }
-    const unconditional = conditioningRows(text, 0, this.nullEmbeddings(count));
+    const unconditional = conditioningRows(firstRow, text, this.nullEmbeddings(count));
     const both = await this.withUnderdrawing(joinConditioning(unconditional, conditional), run);
     return {
       unconditional: halfOf(both, 0, count),
@@ -136,11 +140,16 @@ function halfOf(both: Conditioning, start: number, end: number): Conditioning {
   );
 }
 
-function conditioningRows(text: EncodedText, row: number, imageEmbeddings: FloatTensor): Conditioning {
+type RowOf = (rows: FloatTensor) => FloatTensor;
+
+const firstRow: RowOf = (rows) => sliceBatch(rows, 0, 1);
+const lastRow: RowOf = (rows) => sliceBatch(rows, (rows.dims[0] ?? 1) - 1, rows.dims[0] ?? 1);
+
+function conditioningRows(rowOf: RowOf, text: EncodedText, imageEmbeddings: FloatTensor): Conditioning {
   const count = imageEmbeddings.dims[0] ?? 0;
   return {
-    text_tokens: repeatBatch(sliceBatch(text.tokens, row, row + 1), count),
-    text_mask: repeatBatch(sliceBatch(text.mask, row, row + 1), count),
+    text_tokens: repeatBatch(rowOf(text.tokens), count),
+    text_mask: repeatBatch(rowOf(text.mask), count),
     image_embedding: imageEmbeddings,
   };
 }

@@ -23,27 +23,45 @@ export function previewLatents(latents: FloatTensor, map: LatentPreviewMap): Rgb
   }));
 }
 
-/** Cell by cell: the three sums stay in registers, which is twice as fast as channel by channel through memory. */
+/** Channels that one pass over the cells takes in: memory is read in order, and sums are kept few times. */
+const CHANNELS_PER_PASS = 4;
+
 function previewOne(cells: Float32Array, channels: number, { matrix, bias }: LatentPreviewMap): Uint8Array {
   const plane = cells.length / channels;
   const data = new Uint8Array(plane * 3);
-  const [reds = [], greens = [], blues = []] = matrix;
-  const [redBias = 0, greenBias = 0, blueBias = 0] = bias;
-  for (let pixel = 0; pixel < plane; pixel += 1) {
-    let red = redBias;
-    let green = greenBias;
-    let blue = blueBias;
-    for (let channel = 0; channel < channels; channel += 1) {
-      const value = cells[channel * plane + pixel] ?? 0;
-      red += (reds[channel] ?? 0) * value;
-      green += (greens[channel] ?? 0) * value;
-      blue += (blues[channel] ?? 0) * value;
+  const sums = new Float64Array(plane);
+  for (let colour = 0; colour < 3; colour += 1) {
+    sums.fill(bias[colour] ?? 0);
+    for (let channel = 0; channel < channels; channel += CHANNELS_PER_PASS) {
+      addChannels(sums, cells, channel, matrix[colour] ?? []);
     }
-    data[pixel * 3] = toByte(red);
-    data[pixel * 3 + 1] = toByte(green);
-    data[pixel * 3 + 2] = toByte(blue);
+    for (let pixel = 0; pixel < plane; pixel += 1) data[pixel * 3 + colour] = toByte(sums[pixel] ?? 0);
   }
   return data;
+}
+
+/** Adds channels in their order. Beyond the last one there are neither weights nor cells, and nothing is added. */
+function addChannels(
+  sums: Float64Array,
+  cells: Float32Array,
+  channel: number,
+  weights: readonly number[],
+): void {
+  const first = weights[channel] ?? 0;
+  const second = weights[channel + 1] ?? 0;
+  const third = weights[channel + 2] ?? 0;
+  const fourth = weights[channel + 3] ?? 0;
+  const plane = sums.length;
+  const start = channel * plane;
+  for (let pixel = 0; pixel < plane; pixel += 1) {
+    const at = start + pixel;
+    sums[pixel] =
+      (sums[pixel] ?? 0) +
+      first * (cells[at] ?? 0) +
+      second * (cells[at + plane] ?? 0) +
+      third * (cells[at + 2 * plane] ?? 0) +
+      fourth * (cells[at + 3 * plane] ?? 0);
+  }
 }
 
 function toByte(value: number): number {
