@@ -27,6 +27,8 @@ RUN ONNXRUNTIME_NODE_INSTALL=cuda12 node node_modules/onnxruntime-node/script/in
 
 FROM nvidia/cuda:${CUDA_VERSION}-cudnn-runtime-ubuntu24.04
 WORKDIR /app
+# glibc keeps what networks took unless large blocks are mapped: without this an idle worker gives nothing back.
+ENV MALLOC_MMAP_THRESHOLD_=131072
 ENV NODE_ENV=production DATA_DIR=/data WORKER_HEALTH_PORT=3001 EXECUTION_PROVIDERS=cuda,cpu
 RUN useradd --system --uid 10001 --no-create-home frisket \
   && mkdir /data \

@@ -39,6 +39,7 @@ import { PipelineSupervisor, type PipelineSupervisorOptions } from './inference/
 import { createWorkerId } from './worker-id.js';
 import { WorkerLifecycle } from './worker.lifecycle.js';
 
+const MINUTE_MS = 60_000;
 const RUNNER_PORTS = Symbol('RunnerPorts');
 const WORKER_ID = Symbol('WorkerId');
 
@@ -50,7 +51,9 @@ function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
     precision: inferencePrecision,
     intraOpThreads: inferenceThreads,
   };
-  return { data: { checkpointDir, reviewNetworksDir, loadOptions } };
+  const idleMinutes = worker.unloadAfterIdleMinutes;
+  const unloadAfterIdleMs = idleMinutes === undefined ? undefined : idleMinutes * MINUTE_MS;
+  return { data: { checkpointDir, reviewNetworksDir, loadOptions, unloadAfterIdleMs } };
 }
 
 @Module({

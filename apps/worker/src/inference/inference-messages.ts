@@ -9,6 +9,8 @@ export interface InferenceThreadData {
   checkpointDir: string;
   loadOptions: LoadCheckpointOptions;
   reviewNetworksDir: string;
+  /** Frees the networks after this long without a drawing; left out, they stay. */
+  unloadAfterIdleMs?: number | undefined;
 }
 
 /** To the thread. One run at a time. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Checkpoint, loadCheckpoint, loadImageReviewNetworks } from '#pipeline';
 import { createExaminedPipeline, type DrawingPipeline } from './drawing-pipeline.js';
+import { IdleUnloadingPipeline, type LoadedPipeline } from './idle-unload.js';
 import type { CheckpointIdentity } from './image-pipeline.js';
 import {
   NOTHING_TO_TRANSFER,
@@ -14,15 +15,43 @@ import { describeFailure } from './thread-failure.js';
 /** Runs in a thread of its own, because a running network blocks the event loop it was called from. */
 async function main(): Promise<void> {
   // Given by `InferenceThread`, the only starter of this file.
-  const { checkpointDir, loadOptions, reviewNetworksDir } = workerData as InferenceThreadData;
+  const data = workerData as InferenceThreadData;
   try {
-    const checkpoint = await loadCheckpoint(checkpointDir, loadOptions);
-    const networks = await loadImageReviewNetworks(reviewNetworksDir);
-    serve(createExaminedPipeline(checkpoint, networks));
+    const loaded = await load(data);
+    const { checkpoint } = loaded;
+    serve(unloadedWhenIdle(loaded, data));
     send({ kind: 'loaded', checkpoint: identify(checkpoint), warnings: fallbackWarnings(checkpoint) });
   } catch (error) {
     send({ kind: 'load-failed', failure: describeFailure(error) });
   }
+}
+
+async function load(data: InferenceThreadData): Promise<LoadedPipeline & { checkpoint: Checkpoint }> {
+  const checkpoint = await loadCheckpoint(data.checkpointDir, data.loadOptions);
+  const networks = await loadImageReviewNetworks(data.reviewNetworksDir);
+  return {
+    checkpoint,
+    pipeline: createExaminedPipeline(checkpoint, networks),
+    release: async () => void (await Promise.all([checkpoint.release(), networks.release()])),
+  };
+}
+
+function unloadedWhenIdle(
+  loaded: LoadedPipeline & { checkpoint: Checkpoint },
+  data: InferenceThreadData,
+): DrawingPipeline {
+  if (data.unloadAfterIdleMs === undefined) return loaded.pipeline;
+  const { hash } = loaded.checkpoint;
+  return new IdleUnloadingPipeline({
+    loaded,
+    load: async () => {
+      const again = await load(data);
+      // Another checkpoint lies there now. A new thread announces it; this one has announced the old.
+      if (again.checkpoint.hash !== hash) process.exit(1);
+      return again;
+    },
+    idleMs: data.unloadAfterIdleMs,
+  });
 }
 
 function identify({ id, hash, executionProvider }: Checkpoint): CheckpointIdentity {

@@ -23,6 +23,7 @@ describe('loadConfig', () => {
         executionProviders: ['cpu'],
         inferencePrecision: 'float32',
         inferenceThreads: availableParallelism(),
+        unloadAfterIdleMinutes: undefined,
         concurrency: 1,
         healthPort: undefined,
       },

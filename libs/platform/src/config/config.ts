@@ -26,6 +26,8 @@ export interface Config {
     /** What the networks compute with. */
     inferencePrecision: Settings['INFERENCE_PRECISION'];
     inferenceThreads: number;
+    /** Without it the networks stay in memory. */
+    unloadAfterIdleMinutes: number | undefined;
     concurrency: number;
     healthPort: number | undefined;
   }>;
@@ -52,6 +54,7 @@ export function loadConfig(env: Environment): Config {
       executionProviders: settings.EXECUTION_PROVIDERS,
       inferencePrecision: settings.INFERENCE_PRECISION,
       inferenceThreads: settings.INFERENCE_THREADS,
+      unloadAfterIdleMinutes: settings.UNLOAD_AFTER_IDLE_MINUTES,
       concurrency: settings.WORKER_CONCURRENCY,
       healthPort: settings.WORKER_HEALTH_PORT,
     },

@@ -62,6 +62,7 @@ export const SETTINGS = z.object({
     .default(['cpu']),
   INFERENCE_PRECISION: oneOf(INFERENCE_PRECISIONS).default('float32'),
   INFERENCE_THREADS: whole(1, 512).default(availableParallelism),
+  UNLOAD_AFTER_IDLE_MINUTES: whole(1, 10_080).optional(),
   WORKER_CONCURRENCY: whole(1, 64).default(1),
   WORKER_HEALTH_PORT: whole(0, MAX_PORT).optional(),
   QUEUE_LIMIT: whole(1, 1_000_000).default(200),
