@@ -31,13 +31,18 @@ describe('hash banks', () => {
   afterAll(() => database.close());
 
   it.each([0, 1, 31, 64])('find a picture whose hash differs in %i bits and tell how many', async (bits) => {
-    expect(await matcher.match(withDifferingBits(bits))).toEqual([
+    expect(await matcher.match([withDifferingBits(bits)])).toEqual([
       { bank: 'banned', category: 'violence', distance: bits },
     ]);
   });
 
+  it('take the nearest of the views of a picture', async () => {
+    const views = [withDifferingBits(200), withDifferingBits(7), withDifferingBits(120)];
+    expect(await matcher.match(views)).toMatchObject([{ bank: 'banned', distance: 7 }]);
+  });
+
   it('leave other pictures alone', async () => {
-    expect(await matcher.match(withDifferingBits(65))).toEqual([]);
+    expect(await matcher.match([withDifferingBits(65)])).toEqual([]);
   });
 
   it('name the nearest of several entries once', async () => {
@@ -45,13 +50,13 @@ describe('hash banks', () => {
     await manager.save(
       manager.create(HashBankEntryEntity, { bankId: bank.id, pdqHash: withDifferingBits(10) }),
     );
-    expect(await matcher.match(withDifferingBits(12))).toMatchObject([{ distance: 2 }]);
+    expect(await matcher.match([withDifferingBits(12)])).toMatchObject([{ distance: 2 }]);
   });
 
   it('say nothing while they are switched off', async () => {
     const { manager } = database.dataSource;
     await manager.update(HashBankEntity, bank.id, { enabled: false });
-    expect(await matcher.match(BANKED)).toEqual([]);
+    expect(await matcher.match([BANKED])).toEqual([]);
     await manager.update(HashBankEntity, bank.id, { enabled: true });
   });
 

@@ -66,7 +66,7 @@ describe('a hash bank', () => {
     await expect(operator.client.ask(ADD, { id: bank.id, hash })).resolves.toMatchObject({
       __typename: 'Conflict',
     });
-    expect(await matcher.match(hash)).toMatchObject([{ distance: 0 }]);
+    expect(await matcher.match([hash])).toMatchObject([{ distance: 0 }]);
   });
 
   it.each(['', 'f00', 'g'.repeat(64)])('does not take "%s" for a hash', async (hash) => {
@@ -86,10 +86,10 @@ describe('a hash bank', () => {
     const again = (await (await upload((await createBank()).id, new Uint8Array(squeezed))).json()) as {
       pdqHash: string;
     };
-    const [match] = await matcher.match(again.pdqHash);
+    const [match] = await matcher.match([again.pdqHash]);
     expect(match?.distance).toBe(0);
-    expect((await matcher.match(pdqHash)).every(({ distance }) => distance <= 31)).toBe(true);
-    expect(await matcher.match(pdqHash)).toHaveLength(2);
+    expect((await matcher.match([pdqHash])).every(({ distance }) => distance <= 31)).toBe(true);
+    expect(await matcher.match([pdqHash])).toHaveLength(2);
   });
 
   it('refuses what is no picture, and a picture that says nothing', async () => {
@@ -115,7 +115,7 @@ describe('a hash bank', () => {
     await expect(operator.client.ask(REMOVE, { id: entries[0]!.id })).resolves.toMatchObject({
       entryCount: 0,
     });
-    expect(await matcher.match(hash)).toEqual([]);
+    expect(await matcher.match([hash])).toEqual([]);
   });
 
   it('says nothing while it is switched off', async () => {
@@ -125,7 +125,7 @@ describe('a hash bank', () => {
     await expect(operator.client.ask(ENABLE, { id, enabled: false })).resolves.toMatchObject({
       enabled: false,
     });
-    expect(await matcher.match(hash)).toEqual([]);
+    expect(await matcher.match([hash])).toEqual([]);
   });
 
   it('shows the pictures made here that look like one of its own', async () => {

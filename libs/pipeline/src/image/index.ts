@@ -4,6 +4,7 @@ export type { DecodedImage } from './decode-image.js';
 export { decodeMask } from './decode-mask.js';
 export type { DecodedMask } from './decode-mask.js';
 export type { GrayImage } from './gray-image.js';
+export { hashCrops } from './pdq-crops.js';
 export { hashPicture } from './pdq-hash.js';
 export type { PdqHash } from './pdq-hash.js';
 export type { PictureFormat } from './picture-format.js';

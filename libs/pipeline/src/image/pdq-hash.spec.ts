@@ -39,6 +39,19 @@ function differingBits(a: string, b: string): number {
   return bits.replaceAll('0', '').length;
 }
 
+/** A picture whose pixel at (x, y) is the original's at `from(x, y)`. */
+function remapped(
+  { widthPx, heightPx, data }: RgbImage,
+  from: (x: number, y: number) => readonly [number, number],
+): RgbImage {
+  const moved = Uint8Array.from(data, (_, index) => {
+    const [pixel, channel] = [Math.floor(index / 3), index % 3];
+    const [x, y] = from(pixel % widthPx, Math.floor(pixel / widthPx));
+    return data[(y * widthPx + x) * 3 + channel] ?? 0;
+  });
+  return { widthPx, heightPx, data: moved };
+}
+
 describe('hashPicture', () => {
   it.each(VECTORS)(
     'equals the reference for $widthPx × $heightPx px, variant $variant',
@@ -60,6 +73,22 @@ describe('hashPicture', () => {
     const hash = hashPicture(original).hash;
     expect(differingBits(hash, hashPicture(smaller).hash)).toBeLessThanOrEqual(31);
     expect(differingBits(hash, hashPicture(picture(512, 512, 1)).hash)).toBeGreaterThan(60);
+  });
+
+  it('foresees the hashes of the picture mirrored and turned, whole turns apart', () => {
+    const original = picture(128, 128, 0);
+    const { views } = hashPicture(original);
+    expect(views).toHaveLength(8);
+    const turned = [
+      remapped(original, (x, y) => [127 - x, y]),
+      remapped(original, (x, y) => [x, 127 - y]),
+      remapped(original, (x, y) => [y, x]),
+      remapped(original, (x, y) => [y, 127 - x]),
+    ];
+    for (const { hash } of turned.map(hashPicture)) {
+      const nearest = Math.min(...views.map((view) => differingBits(view, hash)));
+      expect(nearest).toBeLessThanOrEqual(16);
+    }
   });
 
   it('takes a picture of one pixel', () => {

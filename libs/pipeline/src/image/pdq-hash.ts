@@ -7,6 +7,8 @@ export interface PdqHash {
   readonly hash: string;
   /** 0 (featureless) to 100. Below 50 the hash says nothing. */
   readonly quality: number;
+  /** Hashes of the picture mirrored and turned by quarters, eight in all; the first is `hash`. */
+  readonly views: readonly string[];
 }
 
 /**
@@ -35,8 +37,66 @@ const COSINES = Float64Array.from({ length: FREQUENCIES * SHRUNK_SIDE }, (_, ind
 
 /** Hashes a picture of at least 1 × 1 pixel. Pure; the same pixels give the same hash. */
 export function hashPicture(image: RgbImage): PdqHash {
+  const { widthPx, heightPx } = image;
+  const luma = luminance(image);
+  const mirrored = MIRRORINGS.map((mirroring) => mirror({ luma, widthPx, heightPx }, mirroring));
+  const shrunk = smoothAndShrink(luma, widthPx, heightPx, SHRUNK_SIDE);
+  const all = [
+    shrunk,
+    ...mirrored.map((other) => smoothAndShrink(other.luma, other.widthPx, other.heightPx, SHRUNK_SIDE)),
+  ];
+  const frequencies = all.map(lowFrequencies);
+  const views = [...frequencies, ...frequencies.map(transposed)].map((of) => toHex(aboveMedian(of)));
+  return { hash: views[0] ?? '', quality: quality(shrunk), views };
+}
+
+/** The same without the mirrored and turned views, which cost three times as much again. */
+export function hashUpright(image: RgbImage): Pick<PdqHash, 'hash' | 'quality'> {
   const shrunk = smoothAndShrink(luminance(image), image.widthPx, image.heightPx, SHRUNK_SIDE);
   return { hash: toHex(aboveMedian(lowFrequencies(shrunk))), quality: quality(shrunk) };
+}
+
+interface Luma {
+  readonly luma: Float64Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+interface Mirroring {
+  readonly isAcross: boolean;
+  readonly isDown: boolean;
+}
+
+/** Together with the picture as it is and the transposed of each, the eight symmetries of the square. */
+const MIRRORINGS: readonly Mirroring[] = [
+  { isAcross: true, isDown: false },
+  { isAcross: false, isDown: true },
+  { isAcross: true, isDown: true },
+];
+/** A hash hardly changes with the size; mirrored views of a large picture need not take as long as the picture itself. */
+const MIRRORED_SIDE_PX = 512;
+
+/**
+ * The picture mirrored, thinned where it is large. Negating odd frequencies instead would be cheaper, and 30 bits off: the
+ * reference's filter is not symmetric.
+ */
+function mirror({ luma, widthPx, heightPx }: Luma, { isAcross, isDown }: Mirroring): Luma {
+  const step = Math.ceil(Math.max(widthPx, heightPx) / MIRRORED_SIDE_PX);
+  const [width, height] = [Math.ceil(widthPx / step), Math.ceil(heightPx / step)];
+  const result = new Float64Array(width * height);
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const x = (isAcross ? width - 1 - column : column) * step;
+      const y = (isDown ? height - 1 - row : row) * step;
+      result[row * width + column] = luma[y * widthPx + x] ?? 0;
+    }
+  }
+  return { luma: result, widthPx: width, heightPx: height };
+}
+
+/** @returns the transform of the picture with rows for columns */
+function transposed(of: Float64Array): Float64Array {
+  return of.map((_, index) => of[(index % FREQUENCIES) * FREQUENCIES + Math.floor(index / FREQUENCIES)] ?? 0);
 }
 
 /** @returns float64 [height, width] in 0 … 255 */

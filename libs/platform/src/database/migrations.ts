@@ -1,4 +1,5 @@
 import { InitialSchema1763900000000 } from './migrations/initial-schema.migration.js';
+import { HashBankCrops1764100000000 } from './migrations/hash-bank-crops.migration.js';
 import { PicturesFromPictures1763910000000 } from './migrations/pictures-from-pictures.migration.js';
 import { Interpolation1763930000000 } from './migrations/interpolation.migration.js';
 import { PolicyPacks1763920000000 } from './migrations/policy-packs.migration.js';
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   PicturesFromPictures1763910000000,
   PolicyPacks1763920000000,
   Interpolation1763930000000,
+  HashBankCrops1764100000000,
 ];

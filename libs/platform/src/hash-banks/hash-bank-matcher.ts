@@ -17,19 +17,26 @@ SELECT bank.name AS bank, bank.category AS category, min(bits.distance)::int AS 
 FROM hash_banks bank
 JOIN hash_bank_entries entry ON entry.bank_id = bank.id
 CROSS JOIN LATERAL (
-  SELECT bit_count(('x' || entry.pdq_hash)::bit(256) # ('x' || $1)::bit(256)) AS distance
+  SELECT min(bit_count(('x' || pairs.banked)::bit(256) # ('x' || pairs.view)::bit(256))) AS distance
+  FROM (
+    SELECT view, entry.pdq_hash AS banked FROM unnest($1::text[]) view
+    UNION ALL SELECT ($1::text[])[1], unnest(entry.crop_hashes)
+  ) pairs
 ) bits
 WHERE bank.enabled AND bits.distance <= $2
 GROUP BY bank.id
 ORDER BY distance, bank.name`;
 
-/** Compares a picture's perceptual hash with every enabled bank. PostgreSQL counts the bits. */
+/**
+ * Compares a picture's perceptual hashes with every enabled bank: all its views with the banked pictures, and it as it is
+ * with their crops. PostgreSQL counts the bits.
+ */
 export class HashBankMatcher {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param pdqHash 64 hexadecimal digits */
-  async match(pdqHash: string): Promise<HashBankMatch[]> {
+  /** @param pdqHashes the picture as it is, mirrored and turned: 64 hexadecimal digits each */
+  async match(pdqHashes: readonly string[]): Promise<HashBankMatch[]> {
     // The columns are named and typed by the query above.
-    return (await this.dataSource.query(QUERY, [pdqHash, MAX_DISTANCE_BITS])) as HashBankMatch[];
+    return (await this.dataSource.query(QUERY, [pdqHashes, MAX_DISTANCE_BITS])) as HashBankMatch[];
   }
 }

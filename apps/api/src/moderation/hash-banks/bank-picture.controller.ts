@@ -13,7 +13,7 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request } from 'express';
-import { decodeImage, hashPicture, UPLOAD_LIMITS } from '#pipeline/image';
+import { decodeImage, hashCrops, hashPicture, UPLOAD_LIMITS } from '#pipeline/image';
 import { RequiresRole } from '../../auth/permission.js';
 import { ApiContextFactory } from '../../context/api-context.factory.js';
 import { signedIn } from '../../context/signed-in.js';
@@ -34,7 +34,7 @@ export interface BankedAnswer {
   readonly pdqHash: string;
 }
 
-/** Banks a picture: POST the file as multipart field `file`. Its hash is kept, the picture is not. */
+/** Banks a picture: POST the file as multipart field `file`. Its hash and those of its usual crops are kept, the picture is not. */
 @Controller('hash-banks')
 @UseFilters(UploadErrorFilter)
 export class BankPictureController {
@@ -58,22 +58,22 @@ export class BankPictureController {
     const context = signedIn(await this.contexts.forRequest(request));
     const pace = await this.limiter.take('upload.user', context.user.id);
     if (!pace.allowed) throw tooFast(pace.retryAfterSeconds);
-    const pdqHash = await hashOf(file.buffer);
-    const outcome = await this.banks.addHash(context, id, { pdqHash, note: note ?? file.originalname });
-    if (outcome.kind === 'changed') return { pdqHash };
+    const hashes = await hashesOf(file.buffer);
+    const outcome = await this.banks.addHash(context, id, { ...hashes, note: note ?? file.originalname });
+    if (outcome.kind === 'changed') return { pdqHash: hashes.pdqHash };
     throw refusal(outcome.kind, outcome.kind === 'conflict' ? outcome.message : 'There is no such bank.');
   }
 }
 
 const MISSING = { code: 'UPLOAD_MISSING', message: 'Send the picture as field "file".' };
 
-async function hashOf(bytes: Uint8Array): Promise<string> {
+async function hashesOf(bytes: Uint8Array): Promise<{ pdqHash: string; cropHashes: string[] }> {
   const decoded = await decodeImage(bytes);
   if (!decoded.ok) {
     throw new HttpException({ code: `UPLOAD_${decoded.code}`, message: decoded.message }, UNPROCESSABLE);
   }
   const { hash, quality } = hashPicture(decoded.image);
-  if (quality >= MIN_PDQ_QUALITY) return hash;
+  if (quality >= MIN_PDQ_QUALITY) return { pdqHash: hash, cropHashes: await hashCrops(decoded.image) };
   const message = 'The picture has too few features: its hash would match other plain pictures too.';
   throw new HttpException({ code: 'PICTURE_FEATURELESS', message }, UNPROCESSABLE);
 }

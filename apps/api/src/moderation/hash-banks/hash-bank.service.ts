@@ -75,7 +75,7 @@ export class HashBankService {
   addHash(
     context: SignedInContext,
     bankId: string,
-    { pdqHash: given, note }: { pdqHash: string; note: string },
+    { pdqHash: given, note, cropHashes = [] }: { pdqHash: string; note: string; cropHashes?: string[] },
   ): Promise<HashBankOutcome> {
     const pdqHash = given.trim().toLowerCase();
     const problems = [...hashProblems(pdqHash), ...noteProblems('note', note)];
@@ -90,7 +90,7 @@ export class HashBankService {
         .createQueryBuilder()
         .insert()
         .into(HashBankEntryEntity)
-        .values({ bankId, pdqHash, note, createdBy: context.user.id })
+        .values({ bankId, pdqHash, cropHashes, note, createdBy: context.user.id })
         .orIgnore()
         .returning('id')
         .execute();

@@ -7,6 +7,7 @@ import { UserEntity } from './user.entity.js';
 @Entity('hash_bank_entries')
 @Unique(['bankId', 'pdqHash'])
 @Check('ck_hash_bank_entries_pdq_hash', `pdq_hash ~ '^[0-9a-f]{64}$'`)
+@Check('ck_hash_bank_entries_crop_hashes', `array_to_string(crop_hashes, '') ~ '^([0-9a-f]{64})*$'`)
 export class HashBankEntryEntity {
   @IdColumn()
   id: string;
@@ -21,6 +22,10 @@ export class HashBankEntryEntity {
   /** 256 bits as 64 hexadecimal digits. */
   @Column({ type: 'text' })
   pdqHash: string;
+
+  /** Hashes of the picture's usual crops; none where only a hash was given. */
+  @Column({ type: 'text', array: true, default: [] })
+  cropHashes: string[];
 
   @Column({ type: 'text', default: '' })
   note: string;
