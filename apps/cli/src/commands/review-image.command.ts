@@ -48,7 +48,11 @@ async function reviewImages(
 function policyFacts({ nsfw, faces }: NetworkFacts): ImageFacts {
   return {
     nsfw,
-    faces: faces.map(({ score, widthPx, heightPx }) => ({ score, sizePx: Math.max(widthPx, heightPx) })),
+    faces: faces.map(({ score, photo, widthPx, heightPx }) => ({
+      score,
+      photo,
+      sizePx: Math.max(widthPx, heightPx),
+    })),
   };
 }
 

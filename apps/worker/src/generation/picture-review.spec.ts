@@ -8,9 +8,9 @@ import { PolicyPictureReview } from './picture-review.js';
 const HARMLESS: ImageFacts = {
   nsfw: { drawing: 0.9, hentai: 0, neutral: 0.1, porn: 0, sexy: 0 },
   faces: [],
-  pdq: { hash: 'ab'.repeat(32), quality: 90 },
+  pdq: { hash: 'ab'.repeat(32), quality: 90, views: ['ab'.repeat(32)] },
 };
-const FACE = { score: 0.95, leftPx: 10, topPx: 10, widthPx: 90, heightPx: 120 };
+const FACE = { score: 0.95, photo: 0.95, leftPx: 10, topPx: 10, widthPx: 90, heightPx: 120 };
 
 function judge(
   facts: { images: ImageFacts[]; source?: ImageFacts; target?: ImageFacts },

@@ -49,8 +49,12 @@ export class PolicyPictureReview implements PictureReview {
   private async toPolicyFacts({ nsfw, faces, pdq }: ImageFacts): Promise<PolicyImageFacts> {
     return {
       nsfw,
-      faces: faces.map(({ score, widthPx, heightPx }) => ({ score, sizePx: Math.max(widthPx, heightPx) })),
-      pdqMatches: await this.banks.match(pdq.hash),
+      faces: faces.map(({ score, photo, widthPx, heightPx }) => ({
+        score,
+        photo,
+        sizePx: Math.max(widthPx, heightPx),
+      })),
+      pdqMatches: await this.banks.match(pdq.views),
     };
   }
 }

@@ -14,7 +14,7 @@ const PREVIEW_PX = 8;
 const NOTHING_SEEN: ImageFacts = {
   nsfw: { drawing: 1, hentai: 0, neutral: 0, porn: 0, sexy: 0 },
   faces: [],
-  pdq: { hash: '0'.repeat(64), quality: 0 },
+  pdq: { hash: '0'.repeat(64), quality: 0, views: ['0'.repeat(64)] },
 };
 
 /** Draws plain squares whose colour follows from prompt, seed and position, with the steps of a real pipeline. */

@@ -2,7 +2,7 @@ import { resample } from '../image/resample.js';
 import type { RgbImage } from '../image/rgb-image.js';
 import type { InferenceSession } from '../runtime/inference-session.js';
 import { type FloatTensor, floatTensor } from '../tensor/tensor.js';
-import type { FaceHit } from './image-facts.js';
+import { type PlacedCrop, reviewCrops } from './review-crops.js';
 
 /** Side of the square that the network takes; the picture sits in its upper left corner, black around it. */
 const INPUT_SIDE_PX = 512;
@@ -13,11 +13,21 @@ const SAME_FACE_OVERLAP = 0.5;
 
 interface Box {
   readonly score: number;
-  /** Shares of the square's side. */
+  /** Shares of the square's side as the network gives them, pixels of the picture after that. */
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+/** A face that the detector suspects, in pixels of the picture. */
+export interface SuspectedFace {
+  /** Confidence, 0.3 to 1. */
+  readonly score: number;
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /**
@@ -27,13 +37,28 @@ interface Box {
 export class FaceDetector {
   constructor(private readonly session: InferenceSession) {}
 
-  /** Faces with scores from 0.3, best first. */
-  async detect(image: RgbImage): Promise<FaceHit[]> {
+  /** Faces on the whole picture and, where the network would see it shrunk, on its crops. Best first. */
+  async detect(image: RgbImage): Promise<SuspectedFace[]> {
+    const isShrunk = Math.max(image.widthPx, image.heightPx) > INPUT_SIDE_PX;
+    const whole: PlacedCrop = { image, leftPx: 0, topPx: 0 };
+    const boxes: Box[] = [];
+    for (const part of [whole, ...(isShrunk ? reviewCrops(image) : [])])
+      boxes.push(...(await this.boxes(part)));
+    return withoutRepeats(boxes.sort((a, b) => b.score - a.score)).map(toFace);
+  }
+
+  private async boxes({ image, leftPx, topPx }: PlacedCrop): Promise<Box[]> {
     const scale = INPUT_SIDE_PX / Math.max(image.widthPx, image.heightPx);
     const { boxes, scores } = await this.session.run({ image: await toSquare(image, scale) });
     if (boxes === undefined || scores === undefined) return [];
-    const candidates = toBoxes(boxes, scores).sort((a, b) => b.score - a.score);
-    return withoutRepeats(candidates).map((box) => toHit(box, INPUT_SIDE_PX / scale));
+    const sidePx = INPUT_SIDE_PX / scale;
+    return toBoxes(boxes, scores).map(({ score, top, left, bottom, right }) => ({
+      score,
+      top: topPx + top * sidePx,
+      left: leftPx + left * sidePx,
+      bottom: topPx + bottom * sidePx,
+      right: leftPx + right * sidePx,
+    }));
   }
 }
 
@@ -77,12 +102,6 @@ function overlap(a: Box, b: Box): number {
   return shared / (area(a) + area(b) - shared);
 }
 
-function toHit({ score, top, left, bottom, right }: Box, squareSidePx: number): FaceHit {
-  return {
-    score,
-    leftPx: left * squareSidePx,
-    topPx: top * squareSidePx,
-    widthPx: (right - left) * squareSidePx,
-    heightPx: (bottom - top) * squareSidePx,
-  };
+function toFace({ score, top, left, bottom, right }: Box): SuspectedFace {
+  return { score, leftPx: left, topPx: top, widthPx: right - left, heightPx: bottom - top };
 }

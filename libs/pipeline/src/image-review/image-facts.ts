@@ -19,10 +19,12 @@ export interface NsfwShares {
   readonly sexy: number;
 }
 
-/** A face that the detector found; photographs and some drawings alike. */
+/** A face that the detector found, on the whole picture or on a crop. */
 export interface FaceHit {
-  /** Confidence, 0 to 1. */
+  /** Confidence that it is a face, 0 to 1. */
   readonly score: number;
+  /** Probability that what surrounds it is a photograph and no drawing, 0 to 1. */
+  readonly photo: number;
   readonly leftPx: number;
   readonly topPx: number;
   readonly widthPx: number;

@@ -5,12 +5,16 @@ import type { RgbImage } from '../image/rgb-image.js';
 import { readCheckpointText, verifyCheckpointFiles } from '../runtime/checkpoint-files.js';
 import { NetworkStore } from '../runtime/network-store.js';
 import { FaceDetector } from './face-detector.js';
-import type { ImageFacts } from './image-facts.js';
+import type { FaceHit, ImageFacts } from './image-facts.js';
 import { NsfwClassifier } from './nsfw-classifier.js';
+import { PhotoSignal } from './photo-signal.js';
 
 const MANIFEST = 'manifest.json';
 const NSFW_FILE = 'nsfw.onnx';
 const FACE_FILE = 'face.onnx';
+
+/** Crowds: the best few faces say what the policy asks, and each costs one more run of a network. */
+const MAX_FACES = 6;
 
 const fileSchema = z.object({ sha256: z.string(), bytes: z.int().positive() });
 const manifestSchema = z.object({
@@ -47,13 +51,17 @@ export async function loadImageReviewNetworks(
     executionProviders: [...new Set([...(options.executionProviders ?? []), 'cpu'])],
     intraOpThreads: options.intraOpThreads ?? 1,
   });
-  const classifier = new NsfwClassifier(await networks.open('nsfw classifier', NSFW_FILE));
+  const nsfwSession = await networks.open('nsfw classifier', NSFW_FILE);
+  const [classifier, photoSignal] = [new NsfwClassifier(nsfwSession), new PhotoSignal(nsfwSession)];
   const detector = new FaceDetector(await networks.open('face detector', FACE_FILE));
   return {
     id: manifest.id,
     async examine(image) {
       const nsfw = await classifier.classify(image);
-      return { nsfw, faces: await detector.detect(image), pdq: hashPicture(image) };
+      const faces: FaceHit[] = [];
+      for (const face of (await detector.detect(image)).slice(0, MAX_FACES))
+        faces.push({ ...face, photo: await photoSignal.around(image, face) });
+      return { nsfw, faces, pdq: hashPicture(image) };
     },
     release: () => networks.release(),
   };

@@ -1,12 +1,11 @@
 import { resample } from '../image/resample.js';
 import type { RgbImage } from '../image/rgb-image.js';
 import type { InferenceSession } from '../runtime/inference-session.js';
-import { expectDims, type FloatTensor, floatTensor } from '../tensor/tensor.js';
+import { expectDims, floatTensor } from '../tensor/tensor.js';
 import type { NsfwShares } from './image-facts.js';
+import { NETWORK_SIDE_PX, toUnitRange } from './network-input.js';
 import { reviewCrops } from './review-crops.js';
 
-/** Side of the square that the network takes. */
-const INPUT_SIDE_PX = 224;
 /** Order of the network's outputs. */
 const CLASSES = ['drawing', 'hentai', 'neutral', 'porn', 'sexy'] as const;
 
@@ -18,14 +17,14 @@ export class NsfwClassifier {
   async classify(image: RgbImage): Promise<NsfwShares> {
     const whole = await this.shares(image);
     const crops: NsfwShares[] = [];
-    for (const crop of reviewCrops(image)) crops.push(await this.shares(crop));
+    for (const crop of reviewCrops(image)) crops.push(await this.shares(crop.image));
     const highest = (kind: 'hentai' | 'porn' | 'sexy'): number =>
       Math.max(whole[kind], ...crops.map((shares) => shares[kind]));
     return { ...whole, hentai: highest('hentai'), porn: highest('porn'), sexy: highest('sexy') };
   }
 
   private async shares(image: RgbImage): Promise<NsfwShares> {
-    const input = toUnitRange(await resample(image, INPUT_SIDE_PX, INPUT_SIDE_PX));
+    const input = toUnitRange(await resample(image, NETWORK_SIDE_PX, NETWORK_SIDE_PX));
     const { shares } = await this.session.run({ input });
     const { data } = expectDims('shares', shares ?? floatTensor([0], new Float32Array()), [
       1,
@@ -34,12 +33,4 @@ export class NsfwClassifier {
     const [drawing = 0, hentai = 0, neutral = 0, porn = 0, sexy = 0] = data;
     return { drawing, hentai, neutral, porn, sexy };
   }
-}
-
-/** @returns float32 [1, height, width, 3] in 0 … 1 */
-function toUnitRange({ widthPx, heightPx, data }: RgbImage): FloatTensor {
-  return floatTensor(
-    [1, heightPx, widthPx, 3],
-    Float32Array.from(data, (value) => value / 255),
-  );
 }

@@ -21,13 +21,18 @@ describe('crop', () => {
 describe('reviewCrops', () => {
   it('covers all four corners and the middle of a large picture', () => {
     const crops = reviewCrops(coordinates(345, 345));
-    expect(crops.map(({ data, widthPx }) => [data[0], data[1], widthPx])).toEqual([
+    expect(crops.map(({ image }) => [image.data[0], image.data[1], image.widthPx])).toEqual([
       [0, 0, 230],
       [115, 0, 230],
       [0, 115, 230],
       [115, 115, 230],
       [57, 57, 230],
     ]);
+  });
+
+  it('tells where each crop lies', () => {
+    for (const { image, leftPx, topPx } of reviewCrops(coordinates(345, 345)))
+      expect([image.data[0], image.data[1]]).toEqual([leftPx, topPx]);
   });
 
   it('leaves small pictures whole', () => {

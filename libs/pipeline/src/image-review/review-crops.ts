@@ -5,8 +5,15 @@ const CROP_SHARE = 2 / 3;
 /** The network's own input: a smaller crop shows it nothing that the whole picture does not. */
 const SMALLEST_CROP_PX = 224;
 
+/** A part of a picture and where its upper left corner lies. */
+export interface PlacedCrop {
+  readonly image: RgbImage;
+  readonly leftPx: number;
+  readonly topPx: number;
+}
+
 /** The four corners and the middle, each two thirds of the picture's sides; none for small pictures. */
-export function reviewCrops(image: RgbImage): RgbImage[] {
+export function reviewCrops(image: RgbImage): PlacedCrop[] {
   const widthPx = Math.round(image.widthPx * CROP_SHARE);
   const heightPx = Math.round(image.heightPx * CROP_SHARE);
   if (Math.min(widthPx, heightPx) < SMALLEST_CROP_PX) return [];
@@ -19,7 +26,11 @@ export function reviewCrops(image: RgbImage): RgbImage[] {
     [right, bottom],
     [Math.floor(right / 2), Math.floor(bottom / 2)],
   ] as const;
-  return corners.map(([leftPx, topPx]) => crop(image, { leftPx, topPx, widthPx, heightPx }));
+  return corners.map(([leftPx, topPx]) => ({
+    image: crop(image, { leftPx, topPx, widthPx, heightPx }),
+    leftPx,
+    topPx,
+  }));
 }
 
 interface PixelBox {

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchPackage } from './packages.mjs';
+
+export const TONES = ['default', 'light', 'medium-light', 'medium', 'medium-dark', 'dark'];
+/** The two sets that the house checkpoint draws like. */
+const JUDGED_SETS = { noto: '@iconify-json/noto@1.2.9', fluent: '@iconify-json/fluent-emoji@1.2.7' };
+const LEARNT_SETS = [
+  '@iconify-json/twemoji@1.2.5',
+  '@iconify-json/openmoji@1.2.29',
+  '@iconify-json/emojione@1.2.3',
+];
+/** Hands and feet have tones and no face; couples have two tones. */
+const FACELESS =
+  /hand|finger|thumb|fist|foot|leg|\bear\b|ear-|nose|biceps|palm|pinch|index|nail|call-me|victory|vulcan|horns|love-you|gesture|selfie|couple|kiss|holding|pregnant|feeding/;
+const DRAWING_SIDE_PX = 512;
+
+function readSet(spec) {
+  const set = JSON.parse(readFileSync(join(fetchPackage(spec), 'icons.json'), 'utf8'));
+  const svg = (name) => {
+    const { body, width = set.width ?? 16, height = set.height ?? 16 } = set.icons[name];
+    return Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${DRAWING_SIDE_PX}" height="${DRAWING_SIDE_PX}">${body}</svg>`,
+    );
+  };
+  return { names: Object.keys(set.icons), svg };
+}
+
+/** Every n-th figure that a set draws in all six tones: `{set, figure, tone, svg}`, tone by tone. */
+export function tonedFigures(figuresPerSet) {
+  return Object.entries(JUDGED_SETS).flatMap(([set, spec]) => {
+    const { names, svg } = readSet(spec);
+    const known = new Set(names);
+    const nameIn = (figure, tone) => (tone === 'default' ? figure : `${figure}-${tone}-skin-tone`);
+    const figures = names
+      .filter((name) => !FACELESS.test(name) && !name.includes('skin-tone'))
+      .filter((name) => TONES.every((tone) => known.has(nameIn(name, tone))));
+    const step = figures.length / Math.min(figures.length, figuresPerSet);
+    const chosen = figures.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+    return chosen.flatMap((figure) =>
+      TONES.map((tone) => ({ set, figure, tone, svg: svg(nameIn(figure, tone)) })),
+    );
+  });
+}
+
+/** Drawings of other sets, people and things, for training: `{svg}`. */
+export function otherDrawings(perSet) {
+  return LEARNT_SETS.flatMap((spec) => {
+    const { names, svg } = readSet(spec);
+    const people = names.filter((name) =>
+      /person|man|woman|boy|girl|child|face|baby|worker|king|prince/.test(name),
+    );
+    const every = (list, count) =>
+      list.filter((_, i) => i % Math.max(1, Math.floor(list.length / count)) === 0);
+    return [...every(people, perSet / 2), ...every(names, perSet / 2)].map((name) => ({ svg: svg(name) }));
+  });
+}
