@@ -192,6 +192,19 @@ describe('publishing', () => {
     await desk.step(inShadow, 'RETIRE');
   });
 
+  it('asks for the typed word, whatever client takes the step', async () => {
+    const inShadow = await desk.step(await desk.savedTeapotDraft(), 'START_SHADOW');
+    const { digest } = await operator.client.ask<{ digest: string }>(CHANGES, { id: inShadow.id });
+    for (const confirmation of [null, 'yes', 'ROLL BACK']) {
+      const step = desk.step(inShadow, 'PUBLISH', { acknowledgedChanges: digest, confirmation });
+      await expect(step).resolves.toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ field: 'confirmation', code: 'NOT_CONFIRMED' }],
+      });
+    }
+    await desk.step(inShadow, 'RETIRE');
+  });
+
   it('takes effect at once here and in every other process, and rolling back undoes it', async () => {
     const bus = new PostgresEventBus(api.databaseUrl, api.dataSource);
     await bus.start();

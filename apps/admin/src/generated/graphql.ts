@@ -114,6 +114,8 @@ export type TakePolicyStepInput = {
   /** Digest of the changes in verdict that were read; publishing asks for it when there are any. */
   acknowledgedChanges?: string | null | undefined;
   action: PolicyVersionAction;
+  /** What was typed to confirm: PUBLISH to publish, ROLL BACK to restore; nothing otherwise. */
+  confirmation?: string | null | undefined;
   id: string;
   reason: string;
   /** Of the version as it was seen. */

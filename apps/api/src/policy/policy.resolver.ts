@@ -4,6 +4,7 @@ import { POLICY_CATEGORIES } from '#policy';
 import { Public } from '../auth/permission.js';
 import { codedError, ERROR_CODES } from '../graphql/errors.js';
 import { make } from '../graphql/make.js';
+import { REFUSED_PROMPTS_KEPT_DAYS } from './refused-prompts.js';
 import { ContentPolicyType, PolicyCategoryType } from './policy.types.js';
 
 const NONE_IN_FORCE = 'No content policy is in force at the moment. Please try again later.';
@@ -18,7 +19,11 @@ export class PolicyResolver {
     const categories = POLICY_CATEGORIES.map(({ id, title, description }) =>
       make(PolicyCategoryType, { id, title, description }),
     );
-    return make(ContentPolicyType, { version: await this.version(), categories });
+    return make(ContentPolicyType, {
+      version: await this.version(),
+      categories,
+      refusedPromptsKeptDays: REFUSED_PROMPTS_KEPT_DAYS,
+    });
   }
 
   private async version(): Promise<string> {

@@ -19,6 +19,9 @@ export class ContentPolicyType {
 
   @Field(() => [PolicyCategoryType])
   categories: PolicyCategoryType[];
+
+  @Field(() => Int, { description: 'Refused prompts are kept this many days, without their authors.' })
+  refusedPromptsKeptDays: number;
 }
 
 @ObjectType('PolicySpan')

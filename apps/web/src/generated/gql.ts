@@ -19,7 +19,7 @@ type Documents = {
     "\n  fragment ViewerFields on Viewer {\n    id\n    email\n    displayName\n    role\n    accessStage\n    suspended\n    creditsLeft\n    creditsPerDay\n  }\n": typeof types.ViewerFieldsFragmentDoc,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation JoinWaitlist($input: JoinWaitlistInput!) {\n    joinWaitlist(input: $input) {\n      __typename\n      ... on WaitlistJoined {\n        message\n      }\n      ... on InvalidInput {\n        message\n        fields {\n          field\n          message\n        }\n      }\n      ... on RateLimited {\n        message\n        retryAfterSeconds\n      }\n    }\n  }\n": typeof types.JoinWaitlistDocument,
-    "\n  query ContentPolicy {\n    contentPolicy {\n      version\n      categories {\n        id\n        title\n        description\n      }\n    }\n  }\n": typeof types.ContentPolicyDocument,
+    "\n  query ContentPolicy {\n    contentPolicy {\n      version\n      refusedPromptsKeptDays\n      categories {\n        id\n        title\n        description\n      }\n    }\n  }\n": typeof types.ContentPolicyDocument,
     "\n  mutation RequestSignInLink($email: String!) {\n    requestSignInLink(email: $email) {\n      __typename\n      ... on SignInLinkSent {\n        message\n      }\n      ... on InvalidInput {\n        message\n        fields {\n          field\n          message\n        }\n      }\n      ... on RateLimited {\n        message\n        retryAfterSeconds\n      }\n    }\n  }\n": typeof types.RequestSignInLinkDocument,
     "\n  mutation RedeemSignInLink($token: String!) {\n    redeemSignInLink(token: $token) {\n      __typename\n      ... on SignedIn {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on SignInLinkInvalid {\n        code\n        message\n      }\n      ... on RateLimited {\n        message\n        retryAfterSeconds\n      }\n    }\n  }\n": typeof types.RedeemSignInLinkDocument,
     "\n  mutation EditImage($input: EditImageInput!) {\n    editImage(input: $input) {\n      ...CreateAnswer\n    }\n  }\n": typeof types.EditImageDocument,
@@ -43,7 +43,7 @@ const documents: Documents = {
     "\n  fragment ViewerFields on Viewer {\n    id\n    email\n    displayName\n    role\n    accessStage\n    suspended\n    creditsLeft\n    creditsPerDay\n  }\n": types.ViewerFieldsFragmentDoc,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation JoinWaitlist($input: JoinWaitlistInput!) {\n    joinWaitlist(input: $input) {\n      __typename\n      ... on WaitlistJoined {\n        message\n      }\n      ... on InvalidInput {\n        message\n        fields {\n          field\n          message\n        }\n      }\n      ... on RateLimited {\n        message\n        retryAfterSeconds\n      }\n    }\n  }\n": types.JoinWaitlistDocument,
-    "\n  query ContentPolicy {\n    contentPolicy {\n      version\n      categories {\n        id\n        title\n        description\n      }\n    }\n  }\n": types.ContentPolicyDocument,
+    "\n  query ContentPolicy {\n    contentPolicy {\n      version\n      refusedPromptsKeptDays\n      categories {\n        id\n        title\n        description\n      }\n    }\n  }\n": types.ContentPolicyDocument,
     "\n  mutation RequestSignInLink($email: String!) {\n    requestSignInLink(email: $email) {\n      __typename\n      ... on SignInLinkSent {\n        message\n      }\n      ... on InvalidInput {\n        message\n        fields {\n          field\n          message\n        }\n      }\n      ... on RateLimited {\n        message\n        retryAfterSeconds\n      }\n    }\n  }\n": types.RequestSignInLinkDocument,
     "\n  mutation RedeemSignInLink($token: String!) {\n    redeemSignInLink(token: $token) {\n      __typename\n      ... on SignedIn {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on SignInLinkInvalid {\n        code\n        message\n      }\n      ... on RateLimited {\n        message\n        retryAfterSeconds\n      }\n    }\n  }\n": types.RedeemSignInLinkDocument,
     "\n  mutation EditImage($input: EditImageInput!) {\n    editImage(input: $input) {\n      ...CreateAnswer\n    }\n  }\n": types.EditImageDocument,
@@ -82,7 +82,7 @@ export function graphql(source: "\n  mutation JoinWaitlist($input: JoinWaitlistI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ContentPolicy {\n    contentPolicy {\n      version\n      categories {\n        id\n        title\n        description\n      }\n    }\n  }\n"): typeof import('./graphql').ContentPolicyDocument;
+export function graphql(source: "\n  query ContentPolicy {\n    contentPolicy {\n      version\n      refusedPromptsKeptDays\n      categories {\n        id\n        title\n        description\n      }\n    }\n  }\n"): typeof import('./graphql').ContentPolicyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -170,7 +170,7 @@ export type JoinWaitlistMutation = { joinWaitlist:
 export type ContentPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ContentPolicyQuery = { contentPolicy: { version: string, categories: Array<{ id: string, title: string, description: string }> } };
+export type ContentPolicyQuery = { contentPolicy: { version: string, refusedPromptsKeptDays: number, categories: Array<{ id: string, title: string, description: string }> } };
 
 export type RequestSignInLinkMutationVariables = Exact<{
   email: string;
@@ -598,6 +598,7 @@ export const ContentPolicyDocument = new TypedDocumentString(`
     query ContentPolicy {
   contentPolicy {
     version
+    refusedPromptsKeptDays
     categories {
       id
       title

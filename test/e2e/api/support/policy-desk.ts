@@ -16,6 +16,9 @@ const STEP = `mutation ($input: TakePolicyStepInput!) { takePolicyStep(input: $i
 export const CHANGES =
   'query ($id: ID!) { policyChanges(id: $id) { digest count changes { text kind before { outcome } after { outcome } } } }';
 
+/** What the console makes operators type. */
+const CONFIRMATIONS: Readonly<Record<string, string>> = { PUBLISH: 'PUBLISH', RESTORE: 'ROLL BACK' };
+
 export const TEAPOT = 'a porcelain teapot on a table';
 export const TEAPOT_RULE = {
   id: 'spam.teapot',
@@ -100,7 +103,8 @@ export class PolicyDesk {
     action: string,
     more: Record<string, unknown> = {},
   ): Promise<Version & Record<string, unknown>> {
-    const input = { id, revision, action, reason: 'because of a test', ...more };
+    const confirmation = CONFIRMATIONS[action];
+    const input = { id, revision, action, confirmation, reason: 'because of a test', ...more };
     return this.client.ask(STEP, { input });
   }
 

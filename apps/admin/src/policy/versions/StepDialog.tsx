@@ -78,7 +78,13 @@ export function StepDialog({ version, action, onClose }: StepDialogProps) {
     event.preventDefault();
     if (!isReady) return;
     const acknowledgedChanges = changes.data?.digest ?? null;
-    takeStep.mutate({ version, action, reason: reason.trim(), acknowledgedChanges });
+    takeStep.mutate({
+      version,
+      action,
+      reason: reason.trim(),
+      acknowledgedChanges,
+      confirmation: word === undefined ? null : typed.trim(),
+    });
     onClose();
   };
   return (

@@ -56,6 +56,8 @@ export interface PolicyStep {
   readonly action: PolicyVersionAction;
   readonly reason: string;
   readonly acknowledgedChanges: string | null;
+  /** The word typed, where the step asks for one. */
+  readonly confirmation: string | null;
 }
 
 const DONE: Readonly<Record<PolicyVersionAction, string>> = {

@@ -11,6 +11,7 @@ import {
 import type { SignedInContext } from '../../context/api-context.js';
 import { isUuid } from '../../graphql/ids.js';
 import { reasonProblems } from '../../graphql/reason.js';
+import type { FieldProblem } from '../../graphql/results/invalid-input.result.js';
 import { type OperatorAction, OperatorLog } from '../../operations/operator-log.js';
 import { ShadowRecords } from '../shadow/shadow-records.js';
 import { PolicyCompiler } from '../workbench/policy-compiler.js';
@@ -26,7 +27,12 @@ export interface ReleaseStep {
   readonly reason: string;
   /** Digest of the changes in verdict that the operator has read; only publishing asks for it. */
   readonly acknowledgedChanges: string | null;
+  /** What the operator typed to confirm a step that everybody notices. */
+  readonly confirmation: string | null;
 }
+
+/** Typed before the steps that change every verdict at once, whatever client takes them. */
+const CONFIRMATIONS: Partial<Record<PackVersionEvent, string>> = { publish: 'PUBLISH', restore: 'ROLL BACK' };
 
 const LOG_ACTIONS: Readonly<Record<PackVersionEvent, OperatorAction>> = {
   startShadow: 'policy.start-shadow',
@@ -54,7 +60,7 @@ export class PolicyReleaseService {
   ) {}
 
   async take(context: SignedInContext, step: ReleaseStep): Promise<PolicyVersionOutcome> {
-    const problems = reasonProblems('reason', step.reason);
+    const problems = [...reasonProblems('reason', step.reason), ...confirmationProblems(step)];
     if (problems.length > 0) return { kind: 'invalid', problems };
     const obstacle = await this.obstacle(step);
     if (obstacle !== null) return obstacle;
@@ -159,4 +165,10 @@ const VERBS: Readonly<Record<PackVersionEvent, string>> = {
 
 function notFrom({ number, state }: PolicyPackEntity, action: PackVersionEvent): string {
   return `Version ${number} is ${state} and cannot ${VERBS[action]}.`;
+}
+
+function confirmationProblems({ action, confirmation }: ReleaseStep): FieldProblem[] {
+  const word = CONFIRMATIONS[action];
+  if (word === undefined || confirmation?.trim().toUpperCase() === word) return [];
+  return [{ field: 'confirmation', code: 'NOT_CONFIRMED', message: `Type ${word} to confirm.` }];
 }

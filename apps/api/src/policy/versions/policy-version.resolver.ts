@@ -55,11 +55,12 @@ export class PolicyVersionResolver {
   })
   async takePolicyStep(
     @SignedInContextParam() context: SignedInContext,
-    @Args('input') { acknowledgedChanges, ...step }: TakePolicyStepInput,
+    @Args('input') { acknowledgedChanges, confirmation, ...step }: TakePolicyStepInput,
   ): Promise<typeof PolicyVersionResult> {
     const outcome = await this.releases.take(context, {
       ...step,
       acknowledgedChanges: acknowledgedChanges ?? null,
+      confirmation: confirmation ?? null,
     });
     return this.answer(outcome);
   }

@@ -33,6 +33,10 @@ export function PolicyList() {
         ))}
       </dl>
       <p className={classes.version}>
+        Refused prompts are kept for {policy.data.refusedPromptsKeptDays} days, without the name of who wrote
+        them, so that a new version of the policy can be tried on them. Then they are deleted.
+      </p>
+      <p className={classes.version}>
         Policy version <code>{policy.data.version.slice(0, 12)}</code>
       </p>
     </>

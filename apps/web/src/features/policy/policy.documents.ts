@@ -4,6 +4,7 @@ export const ContentPolicyDocument = graphql(`
   query ContentPolicy {
     contentPolicy {
       version
+      refusedPromptsKeptDays
       categories {
         id
         title

@@ -22,4 +22,10 @@ export class TakePolicyStepInput {
       'Digest of the changes in verdict that were read; publishing asks for it when there are any.',
   })
   acknowledgedChanges?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was typed to confirm: PUBLISH to publish, ROLL BACK to restore; nothing otherwise.',
+  })
+  confirmation?: string | null;
 }
