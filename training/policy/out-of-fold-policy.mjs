@@ -21,7 +21,7 @@ const thresholds = thresholdsFor(FRISKET_COSTS, shippedClassifier());
 function outcomeOf(row) {
   const scores = scoresById.get(row.id);
   const hits = withoutDoubted(row.hits.map((hit) => ({ ...hit, rule: { id: hit.id } })), scores);
-  const findings = [...hits, ...classifierFindings(scores, thresholds, row.shape)];
+  const findings = [...hits, ...classifierFindings({ scores, shape: row.shape, isHomonym: false }, thresholds)];
   if (findings.some((finding) => finding.outcome === 'block')) return 'block';
   return findings.length > 0 ? 'hold' : 'allow';
 }

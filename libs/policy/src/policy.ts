@@ -10,7 +10,8 @@ import type { ClassifierHead, ClassifierScores, TextClassifier } from './classif
 import { extractFeatures } from './classifier/text-features.js';
 import { readTextShape } from './classifier/text-shape.js';
 import type { ImageFacts } from './image/image-facts.js';
-import { imageFindings } from './image/image-findings.js';
+import { imageFindings, type ImageThresholdsBySignal } from './image/image-findings.js';
+import { imageThresholdsFor } from './image/image-thresholds.js';
 import { jointFindings } from './joint/joint-findings.js';
 import { readJointSignals, textsOf } from './joint/joint-signals.js';
 import type { JointSubject } from './joint/joint-subject.js';
@@ -33,7 +34,7 @@ export interface PolicyOptions {
   readonly accessStage?: number;
   /** The shipped text classifier when left out; null to judge by rules alone. */
   readonly classifier?: TextClassifier | null;
-  /** What mistakes cost; the thresholds of the classifier follow from it. The shipped figures when left out. */
+  /** What mistakes cost; the thresholds for texts and pictures follow from it. The shipped figures when left out. */
   readonly costs?: CostModel;
   /** False to read texts as written only, which is for measuring; true when left out. */
   readonly readsDisguises?: boolean;
@@ -101,12 +102,16 @@ interface Judgement {
   readonly reading: ConceptReading;
 }
 
+/** Concept of a pack whose words excuse the classifier; a pack may lack it. */
+const HOMONYM_CONCEPT = 'context.homonym_sexual';
+
 class PackPolicy implements Policy {
   readonly version: string;
   private readonly matcher: ConceptMatcher;
   private readonly liveRules: readonly CompiledRule[];
   private readonly shadowRules: readonly CompiledRule[];
   private readonly thresholds: ReadonlyMap<ClassifierHead, Thresholds>;
+  private readonly imageThresholds: ImageThresholdsBySignal;
 
   constructor(private readonly parts: PackPolicyParts) {
     const { pack, classifier, costs, readsDisguises } = parts;
@@ -115,6 +120,7 @@ class PackPolicy implements Policy {
     this.liveRules = rulesIn(pack, 'live');
     this.shadowRules = rulesIn(pack, 'shadow');
     this.thresholds = classifier === null ? new Map() : thresholdsFor(costs, classifier);
+    this.imageThresholds = imageThresholdsFor(costs, FRISKET_COSTS.missedImageMinutes);
   }
 
   reviewPrompt(text: string, context: ReviewContext = {}): Verdict {
@@ -127,7 +133,7 @@ class PackPolicy implements Policy {
   }
 
   reviewImage(facts: ImageFacts): Verdict {
-    return this.composeFrom(imageFindings(facts), null);
+    return this.composeFrom(imageFindings(facts, this.imageThresholds), null);
   }
 
   reviewJointly(subject: JointSubject, context: ReviewContext = {}): Verdict {
@@ -135,9 +141,10 @@ class PackPolicy implements Policy {
       return tooLongVerdict(this.version);
     const prompt = this.judge(subject.prompt, context);
     const pictures = [subject.upload, subject.target, subject.output].flatMap((picture) =>
-      picture?.facts === undefined ? [] : imageFindings(picture.facts),
+      picture?.facts === undefined ? [] : imageFindings(picture.facts, this.imageThresholds),
     );
-    const together = jointFindings(this.parts.pack.jointRules, readJointSignals(subject, this.matcher));
+    const signals = readJointSignals(subject, this.matcher, this.imageThresholds);
+    const together = jointFindings(this.parts.pack.jointRules, signals);
     return this.composeFrom(
       [...prompt.findings, ...pictures, ...together],
       prompt.reading.lattice.folded.map,
@@ -177,7 +184,8 @@ class PackPolicy implements Policy {
       .map((hit) => findingOf({ ...hit, outcome: outcomes.get(hit.rule.id) ?? hit.outcome }))
       .filter((finding) => finding.outcome !== 'allow');
     const shape = readTextShape(reading, this.matcher.lexicon);
-    const likely = scores === null ? [] : classifierFindings(scores, this.thresholds, shape);
+    const isHomonym = hits.length === 0 && reading.byConcept.has(HOMONYM_CONCEPT);
+    const likely = scores === null ? [] : classifierFindings({ scores, shape, isHomonym }, this.thresholds);
     return [...ruleFindings, ...likely, ...shapeFindings(shape)];
   }
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { profanityFilters } from './baselines.mjs';
 import { DISGUISES } from './disguises.mjs';
 import { plot } from './plots.mjs';
-import { jointTable, latencyTable, readSlices } from './slices.mjs';
+import { classifierLoadTime, jointTable, latencyTable, readSlices } from './slices.mjs';
 import { auc, calibrationError, recallAt, reliability, roc, wilson } from './statistics.mjs';
 
 const percent = (value) => (Number.isNaN(value) ? '–' : `${(100 * value).toFixed(2)} %`);
@@ -178,6 +178,14 @@ export async function evaluatePolicy({ root, dataDir }) {
     '## Time per prompt',
     '',
     latencyTable({ policy, byRules, rows: slices.flatMap((slice) => (slice.isPartition ? slice.rows : [])) }),
+    '',
+    classifierLoadTime(pathToFileURL(join(root, 'dist/libs/policy/src/index.js')).href),
+    '',
+    '<!-- faces -->',
+    '',
+    readFileSync(join(root, 'docs/policy/faces.md'), 'utf8').trim(),
+    '',
+    '<!-- /faces -->',
     '',
     readFileSync(join(root, 'docs/policy/known-limits.md'), 'utf8').trim(),
     '',

@@ -3,13 +3,29 @@ import type { TextShape } from './text-shape.js';
 
 /** Texts shorter than this give too little to judge. */
 const MIN_WORDS = 2;
+/** "U.S. 101" and "NW1 6XE" are no scrambled language, however strange their letters. */
+const MIN_UNKNOWN_WORDS = 2;
+/**
+ * The gate was fitted to one source of adversarial texts, which mix words and fragments. Texts in which most words are
+ * unknown and spelt like none of nine languages are made up whatever else they hold: none of 2,326 captions and short prompts is like that.
+ */
+const MADE_UP = { unknownWords: 6, unknownShare: 0.5, unknownSurprise: 2.7, probability: 0.8 } as const;
 
 /** Probability, 0 to 1, that a text is scrambled tokens and not language. */
 export function gibberishProbability(shape: TextShape): number {
-  if (shape.wordCount < MIN_WORDS) return 0;
+  if (shape.wordCount < MIN_WORDS || shape.unknownWordCount < MIN_UNKNOWN_WORDS) return 0;
   const inputs = gateInputs(shape);
   const logOdds = inputs.reduce((sum, input, i) => sum + input * (GIBBERISH_WEIGHTS[i] ?? 0), GIBBERISH_BIAS);
-  return 1 / (1 + Math.exp(-logOdds));
+  const fitted = 1 / (1 + Math.exp(-logOdds));
+  return isMadeUp(shape) ? Math.max(fitted, MADE_UP.probability) : fitted;
+}
+
+function isMadeUp({ unknownWordCount, unknownShare, unknownSurprise }: TextShape): boolean {
+  return (
+    unknownWordCount >= MADE_UP.unknownWords &&
+    unknownShare >= MADE_UP.unknownShare &&
+    unknownSurprise >= MADE_UP.unknownSurprise
+  );
 }
 
 /**

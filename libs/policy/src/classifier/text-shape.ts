@@ -9,6 +9,8 @@ export interface TextShape {
   readonly wordCount: number;
   /** Share of words that no word list knows, 0 to 1. */
   readonly unknownShare: number;
+  /** Unknown words of three letters and more without digits: no initials, house numbers or names of models. */
+  readonly unknownWordCount: number;
   /** Mean surprise per letter in nats under the shipped letter model; about 2 for English, 3 and more for scrambled tokens. */
   readonly surprise: number;
   /** The same over unknown words only; 0 when there are none. */
@@ -29,6 +31,7 @@ const FUNCTION_WORDS = new Set(
 );
 
 const ODD_CHARACTER = /[^\p{L}\p{M}\p{N}\p{Emoji_Presentation}\s.,;:!?'"()[\]/\\&+%#@*|~=_<>{}^$-]/gu;
+const LONG_WORD = /^[^\p{N}]{3,}$/u;
 const LETTER = /\p{L}/gu;
 const OTHER_SCRIPT_LETTER = /[^\p{Script=Latin}\P{L}]/gu;
 
@@ -44,6 +47,7 @@ export function readTextShape(reading: ConceptReading, lexicon: Lexicon): TextSh
   return {
     wordCount: words.length,
     unknownShare: share(unknown.length, words.length),
+    unknownWordCount: unknown.filter((form) => LONG_WORD.test(form)).length,
     surprise: model.surprise(words),
     unknownSurprise: model.surprise(unknown),
     functionWordShare: share(words.filter((form) => FUNCTION_WORDS.has(form)).length, words.length),

@@ -8,8 +8,11 @@ export interface ImageFacts {
     readonly drawing?: number;
     readonly neutral?: number;
   };
-  /** Faces found, with the detector's score (0 to 1) and the face's longer side in pixels. */
-  readonly faces?: readonly { readonly score: number; readonly sizePx: number }[];
+  /**
+   * Faces found, with the detector's score (0 to 1), the face's longer side in pixels, and the probability that it is
+   * photographed, not drawn (0 to 1; unknown counts as photographed).
+   */
+  readonly faces?: readonly { readonly score: number; readonly sizePx: number; readonly photo?: number }[];
   /** Entries of hash banks near the picture, with their Hamming distance in bits (PDQ: 0 to 256). */
   readonly pdqMatches?: readonly { readonly bank: string; readonly distance: number }[];
   /** The same facts for crops of the picture; the gravest counts. */

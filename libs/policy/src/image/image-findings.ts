@@ -1,34 +1,26 @@
 import type { Finding } from '../verdict/finding.js';
 import type { ImageFacts } from './image-facts.js';
+import { type ImageSignal, imageSignals, type ImageSignals } from './image-signals.js';
+import type { ImageThresholds } from './image-thresholds.js';
 
-/** Porn and hentai together, as the network's authors and our false-alarm measurements suggest. */
-const EXPLICIT_BLOCK_FROM = 0.8;
-const EXPLICIT_HOLD_FROM = 0.5;
-/** Clothed but posed; the network is often wrong about swimwear, so only near-certainty is held. */
-const SUGGESTIVE_HOLD_FROM = 0.9;
-/** The detector found every photo and few drawings at this score. */
-const FACE_HOLD_FROM = 0.8;
-/** Smaller faces are crowds and noise to the detector. */
-const MIN_FACE_PX = 64;
+export type ImageThresholdsBySignal = Readonly<Record<ImageSignal, ImageThresholds>>;
+
 /** Distance at which the authors of PDQ call two pictures the same. */
 const PDQ_SAME_WITHIN_BITS = 31;
+/** Most photographs of faces are harmless; how many of them breach is an estimate for the score, not for the outcome. */
+const FACE_BREACH_SHARE = 0.3;
 /** Strongly cropped or recompressed copies lie a little further; a person decides. */
 const PDQ_NEAR_WITHIN_BITS = 48;
 
 /** Findings about one picture and its crops. */
-export function imageFindings(facts: ImageFacts): Finding[] {
-  const own = [...hashFindings(facts), ...sexualFindings(facts), ...faceFindings(facts)];
-  return [...own, ...(facts.crops ?? []).flatMap(imageFindings)];
-}
-
-/** Probability, 0 to 1, that a sexual-content network gives to explicit content. */
-export function explicitShare(facts: ImageFacts): number {
-  return (facts.nsfw?.porn ?? 0) + (facts.nsfw?.hentai ?? 0);
-}
-
-/** True when a face is large enough to be somebody's and the detector is at least this sure of it. */
-export function hasFace(facts: ImageFacts, fromScore: number): boolean {
-  return (facts.faces ?? []).some((face) => face.score >= fromScore && face.sizePx >= MIN_FACE_PX);
+export function imageFindings(facts: ImageFacts, thresholds: ImageThresholdsBySignal): Finding[] {
+  const signals = imageSignals(facts);
+  const own = [
+    ...hashFindings(facts),
+    ...sexualFindings(signals, thresholds),
+    ...faceFindings(signals, thresholds),
+  ];
+  return [...own, ...(facts.crops ?? []).flatMap((crop) => imageFindings(crop, thresholds))];
 }
 
 function hashFindings(facts: ImageFacts): Finding[] {
@@ -45,25 +37,28 @@ function hashFindings(facts: ImageFacts): Finding[] {
     }));
 }
 
-function sexualFindings(facts: ImageFacts): Finding[] {
-  const explicit = explicitShare(facts);
-  const suggestive = facts.nsfw?.sexy ?? 0;
-  if (explicit < EXPLICIT_HOLD_FROM && suggestive < SUGGESTIVE_HOLD_FROM) return [];
+function sexualFindings(signals: ImageSignals, thresholds: ImageThresholdsBySignal): Finding[] {
+  const [explicit, suggestive] = [signals.explicit_picture, signals.suggestive_picture];
+  const { holdFrom, blockFrom } = thresholds.explicit_picture;
+  const isExplicit = explicit >= holdFrom;
+  if (!isExplicit && suggestive < thresholds.suggestive_picture.holdFrom) return [];
   return [
     {
-      ruleId: explicit >= EXPLICIT_HOLD_FROM ? 'image.explicit' : 'image.suggestive',
+      ruleId: isExplicit ? 'image.explicit' : 'image.suggestive',
       category: 'sexual',
-      code: explicit >= EXPLICIT_HOLD_FROM ? 'POLICY_IMAGE_SEXUAL' : 'POLICY_IMAGE_SUGGESTIVE',
+      code: isExplicit ? 'POLICY_IMAGE_SEXUAL' : 'POLICY_IMAGE_SUGGESTIVE',
       message: 'This picture looks sexual.',
-      outcome: explicit >= EXPLICIT_BLOCK_FROM ? 'block' : 'hold',
-      score: Math.max(explicit, suggestive / 2),
+      outcome: explicit >= blockFrom ? 'block' : 'hold',
+      score: isExplicit ? explicit : suggestive,
       concepts: [],
     },
   ];
 }
 
-function faceFindings(facts: ImageFacts): Finding[] {
-  if (!hasFace(facts, FACE_HOLD_FROM)) return [];
+/** A face breaks no rule by itself, so the surest hit is still only held for a person to look at. */
+function faceFindings(signals: ImageSignals, thresholds: ImageThresholdsBySignal): Finding[] {
+  const probability = signals.photographed_face;
+  if (probability < thresholds.photographed_face.holdFrom) return [];
   return [
     {
       ruleId: 'image.face',
@@ -71,7 +66,7 @@ function faceFindings(facts: ImageFacts): Finding[] {
       code: 'POLICY_IMAGE_FACE',
       message: 'This picture shows a face, so a person has to look at it.',
       outcome: 'hold',
-      score: 0.3,
+      score: FACE_BREACH_SHARE * probability,
       concepts: [],
     },
   ];

@@ -46,7 +46,7 @@ describe('joint review', () => {
   it('adds what is wrong with a picture to what is wrong with the words', () => {
     const verdict = policy.reviewJointly({
       prompt: 'an election poster',
-      output: { facts: { nsfw: { porn: 0.9 } } },
+      output: { facts: { nsfw: { porn: 0.99 } } },
     });
     expect(verdict.outcome).toBe('block');
     expect(verdict.reasons.map((reason) => reason.category)).toEqual(
@@ -55,7 +55,10 @@ describe('joint review', () => {
   });
 
   it('counts a second picture as a part of its own, and as an upload', () => {
-    const [child, face] = [{ tags: ['child'] }, { facts: { faces: [{ score: 0.7, sizePx: 200 }] } }];
+    const [child, face] = [
+      { tags: ['child'] },
+      { facts: { faces: [{ score: 0.7, photo: 0.2, sizePx: 200 }] } },
+    ];
     const suggestive = { facts: { nsfw: { sexy: 0.6 } } };
     expect(isTogetherAllowed({ prompt: '', upload: face, target: face })).toBe(true);
     expect(isTogetherAllowed({ prompt: '', upload: child, target: suggestive })).toBe(false);

@@ -20,7 +20,8 @@ export function jointFindings(rules: readonly JointRule[], signals: JointSignals
     }));
 }
 
-function isMetAcrossParts(rule: JointRule, signals: JointSignals): boolean {
+/** True when every slot is met, and not by one and the same part alone. */
+export function isMetAcrossParts(rule: JointRule, signals: JointSignals): boolean {
   const partsPerSlot = rule.all.map((alternatives) => partsOf(alternatives, signals));
   if (partsPerSlot.some((parts) => parts.size === 0)) return false;
   if ((rule.unless ?? []).some((id) => signals.has(id))) return false;

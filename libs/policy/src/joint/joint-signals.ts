@@ -1,4 +1,5 @@
-import { explicitShare, hasFace } from '../image/image-findings.js';
+import type { ImageThresholdsBySignal } from '../image/image-findings.js';
+import { type ImageSignal, imageSignals } from '../image/image-signals.js';
 import type { ImageFacts } from '../image/image-facts.js';
 import type { ConceptMatcher } from '../rules/concept-matcher.js';
 import type { JointPart, JointSubject } from './joint-subject.js';
@@ -17,13 +18,11 @@ export const FACT_SIGNALS = [
 
 /** Only the last prompts of a session say what the next one means. */
 const HISTORY_PROMPTS = 5;
-/** A picture half as suggestive as would be held alone counts together with words. */
-const SUGGESTIVE_TOGETHER_FROM = 0.5;
-const EXPLICIT_TOGETHER_FROM = 0.25;
-/** A face too doubtful to be held alone still tells what a prompt is about. */
-const FACE_TOGETHER_FROM = 0.5;
-
-export function readJointSignals(subject: JointSubject, matcher: ConceptMatcher): JointSignals {
+export function readJointSignals(
+  subject: JointSubject,
+  matcher: ConceptMatcher,
+  thresholds: ImageThresholdsBySignal,
+): JointSignals {
   const signals = new Map<string, Set<JointPart>>();
   const add = (id: string, part: JointPart): void => {
     const parts = signals.get(id);
@@ -34,7 +33,7 @@ export function readJointSignals(subject: JointSubject, matcher: ConceptMatcher)
     for (const id of matcher.read(text).byConcept.keys()) add(id, part);
   }
   for (const part of ['upload', 'target', 'output'] as const) {
-    for (const id of factsOf(subject[part]?.facts)) add(id, part);
+    for (const id of factsOf(subject[part]?.facts, thresholds)) add(id, part);
   }
   for (const covered of subject.mask?.covers ?? []) {
     if (covered !== 'background') add(`fact.mask_${covered}`, 'mask');
@@ -57,11 +56,14 @@ export function textsOf(subject: JointSubject): [JointPart, string][] {
   return texts.filter(([, text]) => text !== '');
 }
 
-function factsOf(facts: ImageFacts | undefined): string[] {
+/** What a picture shows clearly enough to count together with words, though not alone. */
+function factsOf(facts: ImageFacts | undefined, thresholds: ImageThresholdsBySignal): string[] {
   if (facts === undefined) return [];
-  const signals: string[] = [];
-  if (hasFace(facts, FACE_TOGETHER_FROM)) signals.push('fact.face');
-  if (explicitShare(facts) >= EXPLICIT_TOGETHER_FROM) signals.push('fact.explicit_picture');
-  if ((facts.nsfw?.sexy ?? 0) >= SUGGESTIVE_TOGETHER_FROM) signals.push('fact.suggestive_picture');
-  return signals;
+  const signals = imageSignals(facts);
+  const counts = (signal: ImageSignal): boolean => signals[signal] >= thresholds[signal].togetherFrom;
+  return [
+    ...(counts('photographed_face') ? ['fact.face'] : []),
+    ...(counts('explicit_picture') ? ['fact.explicit_picture'] : []),
+    ...(counts('suggestive_picture') ? ['fact.suggestive_picture'] : []),
+  ];
 }

@@ -71,7 +71,13 @@ const packSchema = z.strictObject({
     )
     .max(PACK_LIMITS.rules),
   jointRules: z
-    .array(z.strictObject({ ...ruleHead, unless: z.array(z.string().min(1).max(80)).max(50).optional() }))
+    .array(
+      z.strictObject({
+        ...ruleHead,
+        unless: z.array(z.string().min(1).max(80)).max(50).optional(),
+        examples: z.strictObject({ match: examples, pass: examples }),
+      }),
+    )
     .max(PACK_LIMITS.rules),
   stages: z
     .array(

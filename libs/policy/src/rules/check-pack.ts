@@ -1,6 +1,7 @@
 import { RuleSetInvalidError } from '../errors.js';
 import { POLICY_CATEGORIES } from '../vocabulary/policy-category.js';
 import { FACT_SIGNALS } from '../joint/joint-signals.js';
+import { readJointExample } from '../joint/read-joint-example.js';
 import { NEGATION_CONCEPT } from './evaluate-rules.js';
 import type { JointRule, PolicyPack, PolicyRule } from './policy-pack.js';
 import { runExamples } from './run-examples.js';
@@ -25,6 +26,8 @@ export function findStructuralProblems(pack: PolicyPack): string[] {
 
 /** Every inline example that does not behave as it says, one sentence each. Slower: reviews every example. */
 export function findExampleProblems(pack: PolicyPack): string[] {
+  const missing = pack.jointRules.flatMap(problemsOfJointExamples);
+  if (missing.length > 0) return missing;
   return runExamples(pack)
     .filter(({ holds }) => !holds)
     .map(({ ruleId, text, shouldMatch }) =>
@@ -66,6 +69,21 @@ function problemsOfJointRule(rule: JointRule, conceptIds: ReadonlySet<string>): 
     .map((id) => id.split(':').at(-1) ?? id)
     .filter((id) => !isKnown(id))
     .map((id) => `Joint rule ${rule.id} names concept ${id}, which does not exist.`);
+}
+
+/**
+ * Not a structural problem: versions stored by releases before joint rules had examples must go on judging. Whoever edits
+ * one has to add them.
+ */
+function problemsOfJointExamples({ id, examples }: Partial<JointRule>): string[] {
+  const { match = [], pass = [] } = examples ?? {};
+  return [
+    ...(match.length === 0 ? [`Rule ${id} has no example that it must meet.`] : []),
+    ...(pass.length === 0 ? [`Rule ${id} has no example that it must let pass.`] : []),
+    ...[...match, ...pass]
+      .filter((line) => readJointExample(line) === null)
+      .map((line) => `Rule ${id} has the example "${line}"; write it as "prompt | tags: words".`),
+  ];
 }
 
 function duplicates(ids: readonly string[]): string[] {

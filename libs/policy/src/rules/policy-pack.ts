@@ -69,6 +69,8 @@ export interface JointRule {
   readonly all: readonly string[];
   /** Concepts that make it harmless wherever they occur. */
   readonly unless?: readonly string[];
+  /** Requests on one line each, as `readJointExample` reads them: "take off the shirt | tags: child". */
+  readonly examples: RuleExamples;
 }
 
 /** People further along may do more: outcomes that replace the rules' own from an access stage upwards. */

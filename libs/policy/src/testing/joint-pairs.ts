@@ -1,21 +1,14 @@
 import type { JointSubject } from '../joint/joint-subject.js';
+import { readJointExample } from '../joint/read-joint-example.js';
 
 /**
  * Requests in two halves, written for this project: in BREACH_PAIRS each half is harmless and the whole is not, in
- * HARMLESS_PAIRS the whole is harmless too. One pair a line: "prompt | what else", where "what else" begins with
- * `tags:` (words about the uploaded picture), `made from:` (the prompt it was made from), `face` (a face was found in it),
- * `mask:` (what the painted region covers) or `before:` (the prompt before).
+ * HARMLESS_PAIRS the whole is harmless too. One pair a line, as `readJointExample` reads it.
  */
 export function readPair(line: string): JointSubject {
-  const [prompt = '', other = ''] = line.split(' | ');
-  const value = other.slice(other.indexOf(':') + 1).trim();
-  if (other === 'face') return { prompt, upload: { facts: { faces: [{ score: 0.7, sizePx: 200 }] } } };
-  if (other.startsWith('tags:')) return { prompt, upload: { tags: value.split(', ') } };
-  if (other.startsWith('made from:')) return { prompt, upload: { prompt: value } };
-  if (other.startsWith('before:')) return { prompt, history: [value] };
-  if (other === 'mask: body') return { prompt, mask: { covers: ['body'] } };
-  if (other === 'mask: face') return { prompt, mask: { covers: ['face'] } };
-  return { prompt, mask: { tags: [value] } };
+  const subject = readJointExample(line);
+  if (subject === null) throw new TypeError(`"${line}" is no pair.`);
+  return subject;
 }
 
 /** The halves of a pair by themselves. */

@@ -1,4 +1,5 @@
 import type { ClassifierHead, TextClassifier } from '../classifier/text-classifier.js';
+import type { ImageSignal } from '../image/image-signals.js';
 import { deriveThresholds, type Thresholds } from './derive-thresholds.js';
 
 /** The stated costs from which the thresholds of every head of the classifier follow. See ReviewCosts for the units. */
@@ -9,6 +10,8 @@ export interface CostModel {
   readonly textsPerDay: number;
   readonly reviewerMinutesPerDay: number;
   readonly missedBreachMinutes: Readonly<Record<ClassifierHead, number>>;
+  /** The same for what networks see in pictures. Versions stored before pictures had costs have none. */
+  readonly missedImageMinutes?: Readonly<Record<ImageSignal, number>>;
 }
 
 /** Thresholds per head for a classifier and the traffic it was measured on. */

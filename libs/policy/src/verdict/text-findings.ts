@@ -64,11 +64,23 @@ const MIN_CLASSIFIED_WORDS = 4;
 /** Statements can be shorter than descriptions: "I hate them" says all. */
 const MIN_STATEMENT_WORDS = 2;
 
+/** Heads that know words but not that a chicken has breasts, too. */
+const HOMONYM_BLIND_HEADS: ReadonlySet<ClassifierHead> = new Set(['sexual', 'unsafe_picture']);
+
+/** A text that the classifier is this sure of says more than its homonym. */
+const HOMONYM_BELIEVED_BELOW = 0.7;
+
+export interface ClassifierReading {
+  readonly scores: ClassifierScores;
+  readonly shape: TextShape;
+  /** True when the words that sound sexual mean something else and no rule was met. */
+  readonly isHomonym: boolean;
+}
+
 /** Findings of the classifier: every head above its threshold. */
 export function classifierFindings(
-  scores: ClassifierScores,
+  { scores, shape, isHomonym }: ClassifierReading,
   thresholds: ReadonlyMap<ClassifierHead, Thresholds>,
-  shape: TextShape,
 ): Finding[] {
   if (shape.otherScriptShare > UNREADABLE_FROM) return [];
   const findings: Finding[] = [];
@@ -76,6 +88,7 @@ export function classifierFindings(
     const score = scores[head];
     const minWords = head === 'hate' ? MIN_STATEMENT_WORDS : MIN_CLASSIFIED_WORDS;
     if (score < holdFrom || shape.wordCount < minWords) continue;
+    if (isHomonym && score < HOMONYM_BELIEVED_BELOW && HOMONYM_BLIND_HEADS.has(head)) continue;
     const category = head === 'unsafe_picture' ? likeliestCategory(scores) : head;
     const message = HEAD_MESSAGES[category];
     findings.push({

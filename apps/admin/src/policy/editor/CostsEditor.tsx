@@ -15,9 +15,9 @@ const TITLES: Readonly<Record<string, string>> = {
   reviewerMinutesPerDay: 'Review minutes a day',
 };
 
-/** What mistakes cost. The thresholds of the text classifier follow from these figures and are not typed in. */
+/** What mistakes cost. The thresholds for texts and pictures follow from these figures and are not typed in. */
 export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
-  const { missedBreachMinutes, ...rest } = costs;
+  const { missedBreachMinutes, missedImageMinutes, ...rest } = costs;
   const field = (label: string, value: number, change: (value: number) => void) => (
     <TextField
       key={label}
@@ -32,8 +32,8 @@ export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 720 }}>
       <Typography color="text.secondary">
-        In minutes of somebody’s time. From which probability the text classifier holds a prompt follows from
-        these figures; under “Against live” you see the thresholds that a change moves.
+        In minutes of somebody’s time. From which probability a prompt or a picture is held follows from these
+        figures; under “Against live” you see the thresholds that a change moves.
       </Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
         {Object.entries(rest).flatMap(([name, value]) =>
@@ -52,6 +52,20 @@ export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
           ),
         )}
       </Box>
+      {missedImageMinutes !== undefined && (
+        <>
+          <Typography variant="h6" component="h2">
+            A breach in a picture that is let through
+          </Typography>
+          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+            {Object.entries(missedImageMinutes).map(([signal, value]) =>
+              field(`${signal.replaceAll('_', ' ')}, minutes`, value, (next) =>
+                onChange({ ...costs, missedImageMinutes: { ...missedImageMinutes, [signal]: next } }),
+              ),
+            )}
+          </Box>
+        </>
+      )}
     </Box>
   );
 }

@@ -21,7 +21,9 @@ export interface ConceptContent {
 
 export interface CostsContent {
   readonly missedBreachMinutes: Readonly<Record<string, number>>;
-  readonly [name: string]: number | Readonly<Record<string, number>>;
+  /** Versions of earlier releases have none. */
+  readonly missedImageMinutes?: Readonly<Record<string, number>>;
+  readonly [name: string]: number | Readonly<Record<string, number>> | undefined;
 }
 
 export interface VersionContent {

@@ -31,6 +31,13 @@ const COSTS_SCHEMA: z.ZodType<CostModel> = z.strictObject({
     shocking: minutes,
     illegal_activity: minutes,
   } satisfies Record<keyof typeof FRISKET_COSTS.missedBreachMinutes, typeof minutes>),
+  missedImageMinutes: z
+    .strictObject({
+      explicit_picture: minutes,
+      suggestive_picture: minutes,
+      photographed_face: minutes,
+    } satisfies Record<keyof typeof FRISKET_COSTS.missedImageMinutes, typeof minutes>)
+    .optional(),
 });
 
 /**

@@ -4,6 +4,8 @@ import {
   diffPacks,
   type EntriesDiff,
   type FieldChange,
+  FRISKET_COSTS,
+  imageThresholdsFor,
   shippedClassifier,
   thresholdsFor,
 } from '#policy';
@@ -62,19 +64,20 @@ function values(
   });
 }
 
-function flatCosts({ missedBreachMinutes, ...rest }: CostModel): Map<string, number> {
-  const missed = Object.entries(missedBreachMinutes);
+function flatCosts({ missedBreachMinutes, missedImageMinutes, ...rest }: CostModel): Map<string, number> {
+  const missed = { ...missedBreachMinutes, ...(missedImageMinutes ?? FRISKET_COSTS.missedImageMinutes) };
   return new Map([
     ...Object.entries(rest),
-    ...missed.map(([head, minutes]) => [`missedBreachMinutes.${head}`, minutes] as const),
+    ...Object.entries(missed).map(([signal, minutes]) => [`missedBreachMinutes.${signal}`, minutes] as const),
   ]);
 }
 
-/** From which probability each head of the classifier holds. */
+/** From which probability each head of the classifier and each signal of a picture holds. */
 function thresholdsOf(costs: CostModel): Map<string, number> {
+  const ofPictures = Object.entries(imageThresholdsFor(costs, FRISKET_COSTS.missedImageMinutes));
   return new Map(
-    [...thresholdsFor(costs, shippedClassifier())].map(([head, { holdFrom }]) => [
-      `${head}.holdFrom`,
+    [...thresholdsFor(costs, shippedClassifier()), ...ofPictures].map(([signal, { holdFrom }]) => [
+      `${signal}.holdFrom`,
       Number(holdFrom.toFixed(THRESHOLD_DIGITS)),
     ]),
   );

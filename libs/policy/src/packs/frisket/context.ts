@@ -11,6 +11,11 @@ export const CONTEXT: PackSection = {
         'isnt it, is it not, arent they, arent we, why dont, why not, isnt that, wasnt it, no one else is, nobody else is, not surprised, wont stop, cant believe, dont deserve, cant be trusted, cannot be trusted, no better, not human, not worth, cant stand, cannot stand, cant help, cannot help, no doubt, not only, no matter, no less than',
     },
     {
+      id: 'context.homonym_sexual',
+      terms: `chicken/turkey/duck/goose/quail/pheasant breast, chicken/turkey/duck/goose/quail/pheasant breasts, breast stroke, breast strokes,
+        breast stroker~, breaststroke, breast pocket~, robin red breast, great tit, great tits, blue tit, blue tits, coal tit~, weather cock~`,
+    },
+    {
       id: 'context.fiction',
       terms: `zombie~, vampire~, werewolf, werewolves, orc, orcs, goblin~, dragon~, alien, aliens, demon~, skeleton~, ghoul~,
         robot~, android, cyborg, mech, mecha, monster~, undead, mummy, ghost~, wizard~, video game, game of thrones, movie poster, film poster,
