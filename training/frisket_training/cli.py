@@ -9,14 +9,17 @@ from pathlib import Path
 
 import torch
 
+from frisket_training.compose.large import LARGE_SPRITE_PX
 from frisket_training.compose.paint import Painter
 from frisket_training.compose.sprites import Sprites
 from frisket_training.compose.write import compose, drawable
 from frisket_training.evaluate.contact_sheet import PROMPTS, contact_sheet
-from frisket_training.evaluate.judge import Judge, load_judge, save_judge, teach
+from frisket_training.evaluate.judge import load_judge, save_judge
+from frisket_training.evaluate.lessons import answers_of, prepare_lessons
 from frisket_training.evaluate.pictures import as_images
 from frisket_training.evaluate.prompts import unseen_scenes
 from frisket_training.evaluate.report import BATCH, Question, report
+from frisket_training.evaluate.teach import Teaching, teach
 from frisket_training.export.checkpoint import write_checkpoint
 from frisket_training.export.manifest import Edition
 from frisket_training.export.rounding import Precision
@@ -25,14 +28,18 @@ from frisket_training.prepare.word_vectors import load_word_vectors
 from frisket_training.quantise.folder import quantise_folder
 from frisket_training.sample.artist import Settings, latent_noise, load_artist
 from frisket_training.train.device import pick_device
+from frisket_training.train.loop import Schedule
 from frisket_training.train.stages import STAGES as TRAINING_STAGES
 from frisket_training.train.stages import Request, train
 from frisket_training.work import NotPreparedError, Work
 from frisket_training.world.concepts import STAGES, concepts_of
+from frisket_training.world.scene import CARTOON_SHARES
+from frisket_training.world.styles import DRAWING_STYLES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DEFAULT_WORK = REPOSITORY / "training" / "work"
 JUDGE = Path(__file__).parent / "evaluate" / "judge"
+TEACHING_RATE = 2e-3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
     prepare.set_defaults(action=run_prepare)
     add_compose(commands.add_parser("compose", help="drawings to captioned scenes"))
     add_train(commands.add_parser("train", help="train one network, or encode all scenes"))
+    add_teach(commands.add_parser("teach", help="teach a new judge and keep it in the place of the committed one"))
     add_evaluate(commands.add_parser("evaluate", help="judge the trained networks; JSON on stdout"))
     add_export(commands.add_parser("export", help="replace the committed checkpoint"))
     add_quantise(commands.add_parser("quantise", help="add integer networks to an exported checkpoint"))
@@ -67,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
 def run_prepare(work: Work, options: argparse.Namespace) -> None:
     packages.fetch(work.packages)
     sprites.render(work.packages, work.sprites)
+    sprites.render(work.packages, work.large_sprites, LARGE_SPRITE_PX, tuple(DRAWING_STYLES))
     vectors = load_word_vectors(packages.location(work.packages, packages.WORD_VECTORS))
     synonyms.write_synonyms(synonyms.build_synonyms(work.packages, vectors, options.stage), work.sprites)
 
@@ -133,12 +142,30 @@ def settings_of(options: argparse.Namespace) -> Settings:
     return Settings(steps=options.steps, guidance_scale=options.guidance, use_prior=options.prior)
 
 
+def add_teach(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--stage", type=int, choices=STAGES, default=2)
+    command.add_argument("--scenes", type=int, default=60_000, help="so many are rendered to learn from")
+    command.add_argument("--minutes", type=float, default=24.0, help="of training on single things; a third of it on scenes")
+    command.add_argument("--seed", type=int, default=90_000)
+    command.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    command.add_argument("--device", choices=["cpu", "cuda"])
+    command.set_defaults(action=run_teach)
+
+
+def run_teach(work: Work, options: argparse.Namespace) -> None:
+    stage, seed, processes = options.stage, options.seed, options.processes
+    lessons = prepare_lessons(work.sprites, options.scenes, stage=stage, seed=seed, processes=processes)
+    answers = answers_of([concept.name for concept in drawable(Sprites(work.sprites), stage)])
+    teaching = Teaching(Schedule(options.minutes, TEACHING_RATE), pick_device(options.device))
+    runs = work.run("judge-things"), work.run("judge-scenes")
+    save_judge(teach(answers, lessons, runs, teaching), JUDGE)
+
+
 def add_evaluate(command: argparse.ArgumentParser) -> None:
     add_settings(command)
     command.add_argument("--pictures", type=int, default=1000)
     command.add_argument("--seed", type=int, default=2026)
     command.add_argument("--sheet", type=Path, help="also draw the contact sheet to this PNG")
-    command.add_argument("--lessons", type=int, help="teach a new judge with so many pictures first")
     command.set_defaults(action=run_evaluate)
 
 
@@ -157,19 +184,11 @@ def run_evaluate(work: Work, options: argparse.Namespace) -> None:
         contact_sheet(drawn, PROMPTS, options.sheet)
     shards = work.shards()
     seen = {caption for shard in shards for caption in shard.captions}
-    scenes = unseen_scenes(drawable(drawings, options.stage), options.pictures, options.seed, seen)
-    painter = Painter(drawings)
+    share = CARTOON_SHARES[options.stage]
+    scenes = unseen_scenes(drawable(drawings, options.stage), options.pictures, options.seed, seen, share)
     question = Question(scenes, settings, options.seed)
-    numbers = report(artist, the_judge(drawings, options), painter, shards[0], question)
+    numbers = report(artist, load_judge(JUDGE), Painter(drawings), shards[0], question)
     print(json.dumps(numbers, indent=2))
-
-
-def the_judge(drawings: Sprites, options: argparse.Namespace) -> Judge:
-    """The committed judge, or a new one that is kept in its place."""
-    if options.lessons:
-        judge = teach(drawings, drawable(drawings, options.stage), options.lessons, options.seed + 1)
-        save_judge(judge, JUDGE)
-    return load_judge(JUDGE)
 
 
 def add_export(command: argparse.ArgumentParser) -> None:

@@ -27,6 +27,10 @@ class Work:
         return self.folder / "sprites"
 
     @property
+    def large_sprites(self) -> Path:
+        return self.folder / "large-sprites"
+
+    @property
     def scenes(self) -> Path:
         return self.folder / "scenes"
 

@@ -56,16 +56,25 @@ def work(tmp_path_factory: pytest.TempPathFactory, sprites_folder: Path) -> Work
     folder = tmp_path_factory.mktemp("work")
     toy = Work(folder)
     shutil.copytree(sprites_folder, toy.sprites)
+    enlarge(sprites_folder, toy.large_sprites)
     write_shard(sprites_folder, toy.scenes / "000", TOY_SCENES, stage=1, seed=3)
     words = collect_vocabulary(toy.shards()[0].captions).words
     (folder / "vocabulary.json").write_text(json.dumps(words), encoding="utf-8")
     return toy
 
 
+def enlarge(folder: Path, target: Path) -> None:
+    """The same drawings four times as large."""
+    target.mkdir()
+    small = Sprites(folder).pixels
+    (target / SPRITES).write_bytes(small.repeat(4, axis=1).repeat(4, axis=2).tobytes())
+    shutil.copy(folder / INDEX, target / INDEX)
+
+
 def with_random_codes(shard: Shard) -> Shard:
     """The shard with random latents and embeddings in memory; the folder stays as it is."""
     copy, count = Shard(shard.folder), len(shard.captions)
-    copy.__dict__["latents"] = torch.randn(count, 64, 16, 16).half().numpy()
-    copy.__dict__["underdrawings"] = torch.randn(count, 64, 16, 16).half().numpy()
+    copy.__dict__["latents"] = torch.randn(count, 96, 16, 16).half().numpy()
+    copy.__dict__["underdrawings"] = torch.randn(count, 96, 16, 16).half().numpy()
     copy.__dict__["embeddings"] = torch.randn(count, 256).half().numpy()
     return copy

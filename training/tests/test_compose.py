@@ -103,5 +103,5 @@ def test_encoded_scenes_leave_the_held_out_ones_out(work):
     scenes = EncodedScenes([with_random_codes(shard)], work.vocabulary())
     latents, ids, embeddings, promised = scenes.sample(5)
     assert len(scenes) == len(shard.captions) - HELD_OUT
-    assert (latents.shape, ids.shape, embeddings.shape) == ((5, 64, 16, 16), (5, 24), (5, 256))
+    assert (latents.shape, ids.shape, embeddings.shape) == ((5, 96, 16, 16), (5, 24), (5, 256))
     assert promised.shape == latents.shape

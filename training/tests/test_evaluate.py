@@ -4,14 +4,18 @@ from PIL import Image
 
 from frisket_training.compose.paint import Painter
 from frisket_training.compose.write import drawable
-from frisket_training.evaluate.classifier import fit, load_classifier
 from frisket_training.evaluate.contact_sheet import PROMPTS, contact_sheet
 from frisket_training.evaluate.distance import feature_distance
 from frisket_training.evaluate.features import FEATURES, describe
-from frisket_training.evaluate.judge import at, load_judge, save_judge, teach
+from frisket_training.evaluate.judge import load_judge, save_judge
+from frisket_training.evaluate.lessons import UNASKED, answers_of, crop_of, prepare_lessons
 from frisket_training.evaluate.metrics import Share, judge_scenes
 from frisket_training.evaluate.prompts import unseen_scenes
+from frisket_training.evaluate.teach import Teaching, teach
+from frisket_training.train.device import Device
+from frisket_training.train.loop import Schedule
 from frisket_training.world.slots import LEFT
+from frisket_training.world.styles import EFFECTS
 
 
 def test_features_have_their_length_and_see_edges():
@@ -21,39 +25,37 @@ def test_features_have_their_length_and_see_edges():
     assert abs(describe(edged) - describe(flat)).max() > 0.3
 
 
-def test_a_classifier_learns_what_can_be_told_apart_and_survives_saving(tmp_path):
-    rng = np.random.default_rng(1)
-    labels = [str(index % 3) for index in range(300)]
-    features = rng.normal(size=(300, 5)).astype(np.float32)
-    features[:, 0] += np.array([3.0 * int(label) for label in labels])
-    features[:, 1] += np.array([6.0 * (label == "1") for label in labels])
-    classifier = fit(features, labels)
-    classifier.save(tmp_path / "toy.npz")
-    answers = load_classifier(tmp_path / "toy.npz").classify(features)
-    assert np.mean([a == b for a, b in zip(answers, labels, strict=True)]) > 0.9
-
-
 def test_a_slot_is_cut_out_at_any_picture_size():
     picture = Image.new("RGB", (128, 128))
     picture.paste("white", (0, 32, 64, 96))
-    assert at(picture, LEFT).getcolors() == [(64 * 64, (255, 255, 255))]
+    assert crop_of(picture, LEFT).getcolors() == [(64 * 64, (255, 255, 255))]
 
 
 @pytest.fixture(scope="module")
-def court(sprites):
-    concepts = drawable(sprites, stage=1)
-    return teach(sprites, concepts, 600, seed=4), concepts
+def court(sprites, sprites_folder, tmp_path_factory):
+    concepts, folder = drawable(sprites, stage=1), tmp_path_factory.mktemp("judge")
+    lessons = prepare_lessons(sprites_folder, 240, stage=1, seed=4, processes=1)
+    teaching = Teaching(Schedule(minutes=60, learning_rate=3e-3, warmup_steps=5), Device("cpu"), batch=24, max_steps=70)
+    answers = answers_of([concept.name for concept in concepts])
+    return teach(answers, lessons, (folder / "things.pt", folder / "scenes.pt"), teaching), concepts
 
 
-def test_the_judge_finds_most_true_scenes_right_and_wrong_ones_wrong(court, sprites):
+def test_lessons_ask_nothing_of_things_that_an_effect_hides(sprites_folder):
+    lessons = prepare_lessons(sprites_folder, 40, stage=1, seed=4, processes=1)
+    assert lessons.crops.shape[1:] == (64, 64, 3)
+    assert lessons.wholes.shape == (40, 96, 96, 3)
+    assert ((lessons.place == UNASKED) <= (lessons.style < len(EFFECTS))).all()
+
+
+def test_the_judge_finds_more_right_in_true_scenes_than_in_wrong_ones(court, sprites):
     judge, concepts = court
     scenes = unseen_scenes(concepts, 80, 9, set())
     painter = Painter(sprites)
     truth = [painter.paint(scene) for scene in scenes]
     right = judge_scenes(judge, scenes, truth)
     wrong = judge_scenes(judge, scenes, truth[1:] + truth[:1])
-    assert right["concept"].percent > wrong["concept"].percent + 10
-    assert right["place"].percent > wrong["place"].percent + 30
+    assert right["concept"].percent > wrong["concept"].percent + 8
+    assert right["place"].percent > wrong["place"].percent + 25
 
 
 def test_a_saved_judge_judges_the_same(court, tmp_path):

@@ -11,6 +11,7 @@ from frisket_training.export.manifest import Edition, build_manifest
 from frisket_training.export.networks import Export, ParityError, compare, export
 from frisket_training.export.preview import PreviewMap, solve
 from frisket_training.export.rounding import Precision, quantise, round_network, storage
+from frisket_training.export.restore import restore
 from frisket_training.sample.artist import Settings
 from frisket_training.sample.flow import guide, integrate
 
@@ -83,7 +84,7 @@ def test_guidance_of_one_is_the_conditional_prediction():
 
 
 def test_the_preview_map_finds_a_linear_relation():
-    latents, wanted = torch.randn(4, 64, 16, 16), torch.randn(3, 64)
+    latents, wanted = torch.randn(4, 96, 16, 16), torch.randn(3, 96)
     found = solve(latents, torch.einsum("cd,ndhw->nchw", wanted, latents) + 0.25)
     assert torch.allclose(torch.tensor(found.matrix), wanted, atol=1e-3)
     assert found.bias == pytest.approx([0.25] * 3, abs=1e-3)
@@ -107,3 +108,13 @@ def test_the_manifest_names_what_is_known_and_hashes_its_files(tmp_path):
     assert len(manifest["concepts"]) == 176
     assert "in cartoon style" not in manifest["styles"]
     assert manifest["files"]["vocab.json"]["bytes"] == 2
+
+
+@pytest.mark.parametrize("precision", list(Precision))
+def test_weights_come_back_from_an_exported_network(tmp_path, precision):
+    item = toy_export()
+    export(item, tmp_path, precision)
+    restored = restore(tmp_path / "toy.onnx")
+    assert set(restored) == set(item.network.state_dict())
+    for name, weight in item.network.state_dict().items():
+        assert torch.allclose(restored[name], weight, atol=1e-6)

@@ -10,15 +10,41 @@ from frisket_training.networks.drawing_memory import DrawingMemory
 from frisket_training.networks.effects import EFFECTS, apply_effect
 from frisket_training.networks.image_encoder import ImageEncoder
 from frisket_training.networks.layers import masked_mean, timestep_features
+from frisket_training.networks.plan_encoder import PlanEncoder
 from frisket_training.networks.prior import Prior
+from frisket_training.networks.scene_reader import find_peaks, seen_order
 from frisket_training.networks.text_encoder import TextEncoder
 from frisket_training.networks.layout import Plan, Sizes
 from frisket_training.networks.underdrawing import Underdrawing
+from frisket_training.networks.upsampler import Upsampler
 from frisket_training.train.remember import as_unit, grey_range
 from frisket_training.world import styles
 from tests.test_compose import toy_scene
 
 pytestmark = pytest.mark.usefixtures("reproducible")
+
+
+TOY_SIZES = Sizes(concepts=2, tints=3, sets=2, places=2, variants=2, effects=len(EFFECTS))
+
+
+def sure(answers: torch.Tensor, count: int) -> torch.Tensor:
+    return torch.nn.functional.one_hot(answers, count).float()
+
+
+def toy_plan(**overrides) -> Plan:
+    nothing = torch.full((1, 4), 2)
+    parts = {
+        "concept": sure(nothing, 3),
+        "tint": sure(torch.zeros(1, 4, dtype=torch.long), 3),
+        "box": torch.full((1, 4, 3), 0.5),
+        "mirrored": torch.full((1, 4), -1.0),
+        "set": sure(torch.zeros(1, dtype=torch.long), 2),
+        "place": sure(torch.zeros(1, dtype=torch.long), 3),
+        "variant": sure(torch.zeros(1, dtype=torch.long), 2),
+        "tones": torch.tensor([[1.0, -1, -1, -1, -1, 1]]),
+        "effect": sure(torch.zeros(1, dtype=torch.long), len(EFFECTS) + 1),
+    }
+    return Plan(**{**parts, **overrides})
 
 
 def conditioning(batch: int = 2):
@@ -45,13 +71,37 @@ def test_padding_does_not_change_the_text_embedding():
 
 
 def test_image_encoder_and_prior_shapes():
-    assert ImageEncoder()(torch.randn(2, 3, 64, 64)).shape == (2, 256)
+    assert ImageEncoder(TOY_SIZES)(torch.randn(2, 3, 96, 96)).shape == (2, 256)
     assert Prior()(torch.randn(2, 256), torch.rand(2), torch.randn(2, 256)).shape == (2, 256)
+
+
+def test_an_upsampler_that_knows_nothing_enlarges_bilinearly():
+    pixels = torch.rand(1, 3, 12, 20) * 2 - 1
+    plain = torch.nn.functional.interpolate(pixels, scale_factor=4.0, mode="bilinear")
+    assert torch.allclose(Upsampler()(pixels), plain)
+
+
+def test_peaks_are_found_one_by_one_and_listed_as_somebody_would_who_sees_them():
+    heat = torch.zeros(1, 1, 12, 12)
+    heat[0, 0, 3, 8], heat[0, 0, 3, 9], heat[0, 0, 9, 2] = 0.9, 0.6, 0.8
+    warmth, cells = find_peaks(heat)
+    assert cells[0, :2].tolist() == [3 * 12 + 8, 9 * 12 + 2]
+    assert (warmth[0, 2:] == 0).all()
+    boxes = torch.tensor([[[0.7, 0.6, 0.4], [0.3, 0.3, 0.4], [0.5, 0.1, 0.3], [0, 0, 0]]])
+    order = seen_order(boxes, torch.tensor([[0.0, 0, 1, 0]]), torch.tensor([[True, True, True, False]]))
+    assert order.tolist() == [[1, 0, 2, 3]]
+
+
+def test_the_code_of_a_plan_does_not_ask_which_way_things_face():
+    encoder = PlanEncoder(TOY_SIZES)
+    plan = toy_plan()
+    assert torch.equal(encoder(plan), encoder(plan._replace(mirrored=-plan.mirrored)))
+    assert not torch.equal(encoder(plan), encoder(plan._replace(concept=plan.concept.flip(-1))))
 
 
 def test_autoencoder_shapes():
     latents = Encoder()(torch.randn(1, 3, 256, 256))
-    assert latents.shape == (1, 64, 16, 16)
+    assert latents.shape == (1, 96, 16, 16)
     assert Decoder()(latents).shape == (1, 3, 256, 256)
 
 
@@ -96,29 +146,6 @@ def test_no_effect_changes_nothing():
     assert torch.equal(apply_effect(pictures, torch.zeros(2, dtype=torch.long)), pictures)
 
 
-TOY_SIZES = Sizes(concepts=2, tints=3, sets=2, places=2, variants=2, effects=len(EFFECTS))
-
-
-def sure(answers: torch.Tensor, count: int) -> torch.Tensor:
-    return torch.nn.functional.one_hot(answers, count).float()
-
-
-def toy_plan(**overrides) -> Plan:
-    nothing = torch.full((1, 4), 2)
-    parts = {
-        "concept": sure(nothing, 3),
-        "tint": sure(torch.zeros(1, 4, dtype=torch.long), 3),
-        "box": torch.full((1, 4, 3), 0.5),
-        "mirrored": torch.full((1, 4), -1.0),
-        "set": sure(torch.zeros(1, dtype=torch.long), 2),
-        "place": sure(torch.zeros(1, dtype=torch.long), 3),
-        "variant": sure(torch.zeros(1, dtype=torch.long), 2),
-        "tones": torch.tensor([[1.0, -1, -1, -1, -1, 1]]),
-        "effect": sure(torch.zeros(1, dtype=torch.long), len(EFFECTS) + 1),
-    }
-    return Plan(**{**parts, **overrides})
-
-
 def toy_underdrawing() -> Underdrawing:
     """Remembers a thing that is green on the left half and one that is white all over."""
     underdrawing = Underdrawing(TOY_SIZES)
@@ -147,7 +174,7 @@ def test_a_thing_is_laid_in_its_box_and_may_be_mirrored():
 
 def test_an_underdrawing_has_the_shape_of_latents():
     tokens, mask, embedding = conditioning()
-    assert Underdrawing(TOY_SIZES)(tokens, mask, embedding).shape == (2, 64, 16, 16)
+    assert Underdrawing(TOY_SIZES)(tokens, mask, embedding).shape == (2, 96, 16, 16)
 
 
 def test_the_greys_of_a_drawing_are_those_that_painting_it_stretches(sprites: Sprites):
@@ -156,7 +183,7 @@ def test_the_greys_of_a_drawing_are_those_that_painting_it_stretches(sprites: Sp
 
 
 def test_a_new_denoiser_trusts_its_underdrawing():
-    denoiser, noise, promised = Denoiser(), torch.randn(2, 64, 16, 16), torch.randn(2, 64, 16, 16)
+    denoiser, noise, promised = Denoiser(), torch.randn(2, 96, 16, 16), torch.randn(2, 96, 16, 16)
     velocity = denoiser(noise, torch.ones(2), *conditioning(), promised)
     assert torch.allclose(noise - velocity, promised, atol=1e-5)
 

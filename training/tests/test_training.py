@@ -9,12 +9,12 @@ from frisket_training.cli import main
 from frisket_training.compose.dataset import EncodedScenes
 from frisket_training.compose.layouts import layouts_of
 from frisket_training.train.autoencoder import peak_signal_to_noise, picture_loss
-from frisket_training.train.conditioning import NullEmbedding, Shares
 from frisket_training.train.denoiser import DenoiserTraining, disagree, worsen
 from frisket_training.train.device import Device
-from frisket_training.train.encode import plan_of
 from frisket_training.train.loop import Part, Schedule, TrainingRun
+from frisket_training.train.plans import doubtful, plan_of
 from frisket_training.train.reading import blend, forget, layout_loss
+from frisket_training.train.seeing import cells_of, disturb, warmth
 from frisket_training.train.stages import Request, text_encoder_of, train
 from tests.conftest import with_random_codes
 from tests.test_compose import toy_scene
@@ -131,17 +131,35 @@ def test_most_image_embeddings_disagree_with_the_words():
     assert strange.float().mean() == pytest.approx(0.8, abs=0.04)
 
 
-def test_words_and_pictures_are_hidden_in_their_shares():
-    tokens, mask, embeddings = torch.ones(5001, 24, 192), torch.zeros(5001, 1, 1, 24), torch.ones(5000, 256)
-    tokens[-1], mask[-1] = 0, -1e4
-    shares = Shares(nothing=0.1, image_alone=0.2, words_alone=0.4)
-    tokens, mask, embeddings = shares.hide(tokens, mask, embeddings, 4000, NullEmbedding())
-    no_words, no_image = tokens[:4000, 0, 0] == 0, embeddings[:4000, 0] == 0
-    assert torch.equal(no_words, mask[:4000, 0, 0, 0] < 0)
-    assert (no_words & no_image).float().mean() == pytest.approx(0.1, abs=0.03)
-    assert (no_words & ~no_image).float().mean() == pytest.approx(0.2, abs=0.03)
-    assert (~no_words & no_image).float().mean() == pytest.approx(0.4, abs=0.03)
-    assert (tokens[4000:] == 1).all() and (embeddings[4000:] == 1).all()
+def test_doubtful_plans_mean_what_sure_ones_mean_but_for_a_few():
+    layouts = layouts_of([toy_scene()] * 200)
+    doubted = doubtful(plan_of(layouts))
+    assert (doubted.concept.argmax(-1) == plan_of(layouts).concept.argmax(-1)).float().mean() > 0.9
+    assert 0 < (doubted.box - layouts.box).abs().mean() < 0.02
+    assert doubted.place.softmax(-1).amax(-1).min() < 0.99
+
+
+def test_scenes_are_disturbed_together_with_what_is_said_of_them():
+    pixels = torch.full((16, 3, 96, 96), -1.0)
+    pixels[:, 0, 40:56, 20:36] = 1
+    boxes = torch.zeros(16, 4, 3)
+    boxes[:, 0] = torch.tensor([28 / 96, 48 / 96, 16 / 96])
+    moved, found, mirrored = disturb(pixels, boxes, torch.zeros(16, 4, dtype=torch.long))
+    red = moved[:, 0] - moved[:, 0].amin((1, 2), keepdim=True)
+    across = (red.sum(1) * (torch.arange(96) + 0.5)).sum(1) / red.sum((1, 2)) / 96
+    assert torch.allclose(across, found[:, 0, 0], atol=0.01)
+    assert 0 < mirrored[:, 0].sum() < 16
+
+
+def test_every_thing_has_its_warm_spot_and_a_cell_that_knows_it():
+    boxes, present = torch.zeros(1, 4, 3), torch.tensor([[True, True, False, False]])
+    boxes[0, 0], boxes[0, 1] = torch.tensor([0.2, 0.3, 0.4]), torch.tensor([0.7, 0.6, 0.4])
+    heat = warmth(boxes, present)[0, 0]
+    pairs, cells = cells_of(boxes, present)
+    for index, (column, row) in enumerate(((2, 3), (8, 7))):
+        assert heat[row, column] > 0.7
+        assert row * 12 + column in cells[pairs[:, 1] == index]
+    assert (heat > 0.7).sum() <= 4
 
 
 def test_parameters_may_have_their_own_rate():
@@ -149,11 +167,12 @@ def test_parameters_may_have_their_own_rate():
     assert [(len(group["params"]), group["scale"]) for group in part.groups()] == [(1, 4.0), (1, 0.5)]
 
 
-def test_reading_autoencoder_and_prior_run_on_toy_scenes(work):
+def test_stages_run_on_toy_scenes(work, monkeypatch):
+    monkeypatch.setattr("frisket_training.train.stages.UPSAMPLER_SCENES", 2)
     request = Request(work, Device("cpu"), stage=1, minutes=1e-6, batch=2)
-    for stage in ("autoencoder", "reading"):
+    for stage in ("autoencoder", "reading", "seeing", "upsampler"):
         train(stage, request)
-    assert torch.load(work.run("reading"), weights_only=True)["step"] == 1
+        assert torch.load(work.run(stage), weights_only=True)["step"] == 1
 
 
 def test_the_denoiser_learns_from_encoded_scenes(work):

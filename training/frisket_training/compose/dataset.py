@@ -6,8 +6,8 @@
 | `pictures.bin`, `offsets.npy` | JPEGs of 256 px one after another; start and length of each, int64 [n, 2] |
 | `thumbnails.npy` | uint8 [n, 64, 64, 3] |
 | `layouts.npz` | what is where, see `compose/layouts.py` |
-| `latents.npy`, `embeddings.npy` | what the encoders make of them: float16 [n, 64, 16, 16], float16 [n, 256] |
-| `underdrawings.npy` | what captions and embeddings promise: float16 [n, 64, 16, 16] |
+| `latents.npy`, `embeddings.npy` | what the encoders make of them: float16 [n, 96, 16, 16], float16 [n, 256] |
+| `underdrawings.npy` | what captions and embeddings promise: float16 [n, 96, 16, 16] |
 """
 
 import io
@@ -111,7 +111,7 @@ class EncodedScenes:
         return len(self.latents)
 
     def sample(self, batch: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Random scenes: latents [b, 64, 16, 16], ids [b, 24], embeddings [b, 256], underdrawings as the latents."""
+        """Random scenes: latents [b, 96, 16, 16], ids [b, 24], embeddings [b, 256], underdrawings as the latents."""
         rows = torch.randint(len(self), (batch,))
         return (
             self.latents[rows].float(),

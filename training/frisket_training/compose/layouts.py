@@ -1,7 +1,7 @@
 """What the layout network learns to say of a scene, as numbers. One row per scene in every array."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ from torch import Tensor
 
 from frisket_training.networks.autoencoder import PICTURE_PX
 from frisket_training.networks.layout import ABSENT, OBJECTS
+from frisket_training.networks.scene_reader import in_order, seen_order
 from frisket_training.world.colours import TINTS
 from frisket_training.world.concepts import concepts_of
 from frisket_training.world.places import PLACES
@@ -75,6 +76,35 @@ def layouts_of(scenes: Sequence[Scene]) -> Layouts:
         torch.tensor(whole["variant"]),
         torch.from_numpy(tones),
         torch.tensor(whole["effect"]),
+    )
+
+
+OVERLAP = 0.12
+"""Share of the smaller of two things from which on the later one stands before the other; neighbours share less."""
+
+
+def standing_before(layouts: Layouts) -> Tensor:
+    """Which things cover a good part of one painted earlier, bool [n, 4]."""
+    centre, side = layouts.box[..., :2], layouts.box[..., 2]
+    reach = torch.minimum(centre[:, :, None] + side[:, :, None, None] / 2, centre[:, None] + side[:, None, :, None] / 2)
+    start = torch.maximum(centre[:, :, None] - side[:, :, None, None] / 2, centre[:, None] - side[:, None, :, None] / 2)
+    shared = (reach - start).clamp(min=0).prod(-1)
+    smaller = torch.minimum(side[:, :, None], side[:, None]).square().clamp(min=1e-6)
+    present = layouts.concept >= 0
+    both = present[:, :, None] & present[:, None]
+    earlier = torch.ones(OBJECTS, OBJECTS, dtype=torch.bool).tril(-1)
+    return ((shared / smaller > OVERLAP) & both & earlier).any(-1)
+
+
+def as_seen(layouts: Layouts) -> Layouts:
+    """The same with things in the order in which somebody would list them who sees the picture and knows no words."""
+    order = seen_order(layouts.box, standing_before(layouts).float(), layouts.concept >= 0)
+    return replace(
+        layouts,
+        concept=layouts.concept.gather(1, order),
+        tint=layouts.tint.gather(1, order),
+        box=in_order(layouts.box, order),
+        mirrored=layouts.mirrored.gather(1, order),
     )
 
 

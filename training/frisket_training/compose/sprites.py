@@ -18,16 +18,17 @@ INDEX = "sprites.json"
 class Sprites:
     """Drawings by emoji and drawing set; pixels stay on disk."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, side_px: int = SPRITE_PX) -> None:
+        self.side_px = side_px
         entries = json.loads((folder / INDEX).read_text(encoding="utf-8"))
         self.rows = {(entry["emoji"], entry["set"]): row for row, entry in enumerate(entries)}
-        shape = (len(entries), SPRITE_PX, SPRITE_PX, 4)
+        shape = (len(entries), side_px, side_px, 4)
         self.pixels: NDArray[np.uint8] = np.memmap(folder / SPRITES, dtype=np.uint8, mode="r", shape=shape)
 
     def draw(self, concept: Concept, drawing_set: str, size_px: int, colour: str | None = None) -> Image.Image:
         """An RGBA picture of the concept, `size_px` square."""
         row = self.row(concept, drawing_set)
-        sampling = Image.Resampling.BOX if size_px < SPRITE_PX / 2 else Image.Resampling.BILINEAR
+        sampling = Image.Resampling.BOX if size_px < self.side_px / 2 else Image.Resampling.BILINEAR
         sprite = Image.fromarray(self.pixels[row]).resize((size_px, size_px), sampling)
         return tint(sprite, COLOURS[colour]) if colour else sprite
 

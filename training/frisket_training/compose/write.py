@@ -13,7 +13,7 @@ from frisket_training.compose.dataset import CAPTIONS, LAYOUTS, OFFSETS, PICTURE
 from frisket_training.compose.layouts import layouts_of, save_layouts
 from frisket_training.compose.paint import Painter
 from frisket_training.compose.sprites import Sprites
-from frisket_training.networks.image_encoder import THUMBNAIL_PX
+from frisket_training.networks.scene_reader import THUMBNAIL_PX
 from frisket_training.world.concepts import Concept, concepts_of
 from frisket_training.world.scene import CARTOON_SHARES, SceneWriter
 from frisket_training.world.styles import DRAWING_STYLES

@@ -1,141 +1,91 @@
-"""The judge: linear classifiers that only ever saw renderings made for them.
+"""The judge: two small networks that only ever saw renderings made for them.
 
-Its lessons show every drawing set, also one that the networks never see, shifted, scaled, turned and blurred. What it gets right on true scenes is the ceiling of every number it gives.
+What it gets right on true scenes is the ceiling of every number it gives.
 """
 
-import random
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageFilter, ImageOps
+import torch
+from PIL import Image
+from torch import Tensor
 
-from frisket_training.compose.paint import Painter
-from frisket_training.compose.sprites import Sprites
-from frisket_training.evaluate.classifier import Classifier, fit, load_classifier
-from frisket_training.evaluate.features import describe
-from frisket_training.world.colours import TINTS
-from frisket_training.world.concepts import Concept
-from frisket_training.world.scene import CARTOON_SHARES, MIRRORED_SHARE, Scene, SceneWriter
-from frisket_training.world.slots import CELL_PX, Slot
-from frisket_training.world.styles import EFFECTS
+from frisket_training.evaluate.lessons import crop_of, whole_of
+from frisket_training.evaluate.network import JudgeNetwork
+from frisket_training.world.slots import Slot
 
-LESSON_PX = 96
-LESSON_SETS = ("fluent", "fluent", "noto", "flat")
-NO_TINT = "as it is"
-TINTED_LESSONS = 0.5
-QUESTIONS = ("concept", "tint", "place", "style")
+ANSWERS = "answers.json"
+WEIGHTS = "judge-{}.npz"
+THINGS, SCENES = ("concept", "tint"), ("place", "style")
+BATCH = 64
 
 
 @dataclass(frozen=True)
 class Judge:
-    """One classifier per question."""
+    """One network for crops of things, one for whole scenes, and the names of their answers."""
 
-    concept: Classifier
-    tint: Classifier
-    place: Classifier
-    style: Classifier
+    answers: dict[str, tuple[str, ...]]
+    things: JudgeNetwork
+    scenes: JudgeNetwork
 
     def concepts_at(self, pictures: Sequence[Image.Image], slots: Sequence[Slot]) -> list[str]:
         """The thing that each picture shows at its slot."""
-        return self.concept.classify(np.stack([describe(at(p, s)) for p, s in zip(pictures, slots, strict=True)]))
+        return self.names("concept", self.ask(self.things, crops(pictures, slots))["concept"])
 
     def concept_score(self, picture: Image.Image, slot: Slot, concept: str) -> float:
-        """How strongly the picture's slot looks like the concept."""
-        scores = self.concept.scores(describe(at(picture, slot))[None])
-        return float(scores[0, self.concept.classes.index(concept)])
+        """The logarithm of the probability that the picture's slot shows the concept."""
+        scores = self.ask(self.things, crops([picture], [slot]))["concept"].log_softmax(-1)
+        return float(scores[0, self.answers["concept"].index(concept)])
 
     def tints_at(self, pictures: Sequence[Image.Image], slots: Sequence[Slot]) -> list[str]:
         """The colour of the thing at the slot, or `NO_TINT`."""
-        return self.tint.classify(np.stack([describe(at(p, s)) for p, s in zip(pictures, slots, strict=True)]))
+        return self.names("tint", self.ask(self.things, crops(pictures, slots))["tint"])
 
     def places(self, pictures: Sequence[Image.Image]) -> list[str]:
-        return self.place.classify(np.stack([describe(picture) for picture in pictures]))
+        return self.names("place", self.ask(self.scenes, [whole_of(picture) for picture in pictures])["place"])
 
     def styles(self, pictures: Sequence[Image.Image]) -> list[str]:
-        return self.style.classify(np.stack([describe(picture) for picture in pictures]))
+        return self.names("style", self.ask(self.scenes, [whole_of(picture) for picture in pictures])["style"])
+
+    def names(self, question: str, scores: Tensor) -> list[str]:
+        return [self.answers[question][index] for index in scores.argmax(-1).tolist()]
+
+    @torch.no_grad()
+    def ask(self, network: JudgeNetwork, pictures: Sequence[Image.Image]) -> dict[str, Tensor]:
+        """Scores of all answers, for pictures of one size."""
+        pixels = torch.from_numpy(np.stack([np.asarray(p) for p in pictures])).permute(0, 3, 1, 2) / 127.5 - 1
+        parts = [network(part) for part in pixels.split(BATCH)]
+        return {question: torch.cat([part[question] for part in parts]) for question in parts[0]}
 
 
-def at(picture: Image.Image, slot: Slot) -> Image.Image:
-    """The part of a picture that a slot covers; pictures may be of any size."""
-    unit = picture.width / (16 * CELL_PX)
-    left, top, size = (value * unit for value in (slot.left_px, slot.top_px, slot.size_px))
-    return picture.crop((round(left), round(top), round(left + size), round(top + size)))
+def crops(pictures: Sequence[Image.Image], slots: Sequence[Slot]) -> list[Image.Image]:
+    return [crop_of(picture, slot) for picture, slot in zip(pictures, slots, strict=True)]
 
 
-def place_of(scene: Scene) -> str:
-    """What the judge calls the background."""
-    kind, *names = scene.background
-    return names[0] if kind == "place" else f"{kind} {names[0]}" if kind == "colour" else kind
-
-
-def style_of(scene: Scene) -> str:
-    """What the judge calls the style: the effect, or the drawing set."""
-    return scene.effect or scene.drawing_set
-
-
-def teach(sprites: Sprites, concepts: Sequence[Concept], lessons: int, seed: int) -> Judge:
-    """A new judge from `lessons` crops and half as many whole scenes."""
-    rng = random.Random(seed)
-    painter, writer = Painter(sprites), SceneWriter(concepts, rng, cartoon_share=CARTOON_SHARES[2])
-    concept, tint = teach_things(sprites, painter, writer, lessons)
-    place, style = teach_scenes(painter, writer, lessons // 2)
-    return Judge(concept, tint, place, style)
-
-
-def teach_things(
-    sprites: Sprites, painter: Painter, writer: SceneWriter, lessons: int
-) -> tuple[Classifier, Classifier]:
-    """Classifiers of concepts and of tints, from single things."""
-    rng, crops, names, tints = writer.rng, [], [], []
-    for index in range(lessons):
-        concept = writer.concepts[index % len(writer.concepts)]
-        tint = rng.choice(TINTS) if rng.random() < TINTED_LESSONS else None
-        crops.append(describe(lesson(painter, sprites, concept, tint, writer)))
-        names.append(concept.name)
-        tints.append(tint or NO_TINT)
-    seen = np.stack(crops)
-    return fit(seen, names), fit(seen, tints)
-
-
-def teach_scenes(painter: Painter, writer: SceneWriter, lessons: int) -> tuple[Classifier, Classifier]:
-    """Classifiers of places (from scenes without effect) and of styles (half of the scenes with one)."""
-    rng, whole, places, styles = writer.rng, [], [], []
-    for index in range(lessons):
-        scene = replace(writer.write(), effect=rng.choice(list(EFFECTS)) if index % 2 else None)
-        whole.append(describe(soften(painter.paint(scene), rng)))
-        places.append(place_of(scene))
-        styles.append(style_of(scene))
-    scenes = np.stack(whole)
-    return fit(scenes[::2], places[::2]), fit(scenes, styles)
-
-
-def lesson(painter: Painter, sprites: Sprites, concept: Concept, tint: str | None, writer: SceneWriter) -> Image.Image:
-    """A concept in some drawing set, a little off its place, before some background."""
-    rng = writer.rng
-    background = painter.background(writer.write())
-    left, top = rng.randrange(160), rng.randrange(160)
-    crop = background.crop((left, top, left + LESSON_PX, top + LESSON_PX))
-    sets = [name for name in LESSON_SETS if sprites.has(concept, name)]
-    size = round(LESSON_PX * rng.uniform(0.86, 1.06))
-    sprite = sprites.draw(concept, rng.choice(sets), size, tint).rotate(rng.uniform(-8, 8), Image.Resampling.BILINEAR)
-    sprite = ImageOps.mirror(sprite) if rng.random() < MIRRORED_SHARE else sprite
-    offset = (LESSON_PX - size) // 2
-    crop.paste(sprite, (offset + rng.randint(-8, 8), offset + rng.randint(-8, 8)), sprite)
-    return soften(crop, rng)
-
-
-def soften(picture: Image.Image, rng: random.Random) -> Image.Image:
-    """Blurred as strongly as a small network's pictures may be."""
-    return picture.filter(ImageFilter.GaussianBlur(rng.uniform(0, 2.5)))
+def new_judge(answers: dict[str, tuple[str, ...]]) -> Judge:
+    """A judge that has learnt nothing yet."""
+    things, scenes = (JudgeNetwork({name: len(answers[name]) for name in part}) for part in (THINGS, SCENES))
+    return Judge(answers, things, scenes)
 
 
 def load_judge(folder: Path) -> Judge:
-    return Judge(*(load_classifier(folder / f"judge-{question}.npz") for question in QUESTIONS))
+    """The judge that `save_judge` left in a folder."""
+    answers = {name: tuple(names) for name, names in json.loads((folder / ANSWERS).read_text(encoding="utf-8")).items()}
+    judge = new_judge(answers)
+    for name, network in (("things", judge.things), ("scenes", judge.scenes)):
+        stored = np.load(folder / WEIGHTS.format(name))
+        network.load_state_dict({key: torch.from_numpy(stored[key]).float() for key in stored.files})
+        network.eval()
+    return judge
 
 
 def save_judge(judge: Judge, folder: Path) -> None:
+    """Weights as float16, beside the names of all answers."""
     folder.mkdir(parents=True, exist_ok=True)
-    for question in QUESTIONS:
-        getattr(judge, question).save(folder / f"judge-{question}.npz")
+    (folder / ANSWERS).write_text(json.dumps(judge.answers, ensure_ascii=False) + "\n", encoding="utf-8")
+    for name, network in (("things", judge.things), ("scenes", judge.scenes)):
+        weights = {key: tensor.half().numpy() for key, tensor in network.state_dict().items()}
+        np.savez_compressed(folder / WEIGHTS.format(name), **weights)

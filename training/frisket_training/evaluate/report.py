@@ -15,8 +15,8 @@ from frisket_training.evaluate.features import describe
 from frisket_training.evaluate.judge import Judge
 from frisket_training.evaluate.metrics import Share, judge_scenes
 from frisket_training.evaluate.pictures import as_images, load_pictures
-from frisket_training.networks.image_encoder import THUMBNAIL_PX
 from frisket_training.networks.prior import EMBEDDING_NORM
+from frisket_training.networks.scene_reader import THUMBNAIL_PX
 from frisket_training.sample.artist import Artist, Settings, latent_noise
 from frisket_training.train.autoencoder import peak_signal_to_noise
 from frisket_training.world.scene import Scene

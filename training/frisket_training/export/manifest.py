@@ -7,9 +7,10 @@ from pathlib import Path
 
 from frisket_training.export.preview import PreviewMap
 from frisket_training.networks.autoencoder import LATENT_CELLS, LATENT_CHANNELS, PICTURE_PX
-from frisket_training.networks.image_encoder import THUMBNAIL_PX
 from frisket_training.networks.prior import EMBEDDING, EMBEDDING_NORM
+from frisket_training.networks.scene_reader import THUMBNAIL_PX
 from frisket_training.networks.text_encoder import TEXT_TOKENS
+from frisket_training.networks.upsampler import SCALE
 from frisket_training.prepare.packages import DRAWING_SETS, WORD_VECTORS
 from frisket_training.sample.artist import Settings
 from frisket_training.world.colours import COLOURS
@@ -20,6 +21,9 @@ from frisket_training.world.scene import CARTOON_SHARES, RELATIONS, SIZES
 from frisket_training.world.styles import DRAWING_STYLES, EFFECTS
 
 MANIFEST = "manifest.json"
+
+TILE_PX, TILE_OVERLAP_PX = 256, 32
+"""Pictures are enlarged in tiles; the overlap is more than the upsampler sees on both sides."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ def build_manifest(edition: Edition, preview: PreviewMap, files: list[Path]) -> 
             "usedForText": settings.use_prior,
         },
         "preview": asdict(preview),
+        "upscaler": {"file": "upsampler.onnx", "scale": SCALE, "tileSizePx": TILE_PX, "overlapPx": TILE_OVERLAP_PX},
         "concepts": names,
         **vocabulary_of_scenes(edition.stage),
         "limits": limits(len(names)),

@@ -1,6 +1,6 @@
 """Which networks a checkpoint has, under which names, stored how; and their export."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +12,16 @@ from torch import Tensor, nn
 from frisket_training.export.rounding import Precision, round_network, shrink
 from frisket_training.export.wrappers import ImageNetwork, TextNetwork
 from frisket_training.networks.autoencoder import LATENT_CELLS, LATENT_CHANNELS, PICTURE_PX
-from frisket_training.networks.image_encoder import THUMBNAIL_PX
 from frisket_training.networks.prior import EMBEDDING
+from frisket_training.networks.scene_reader import THUMBNAIL_PX
 from frisket_training.sample.artist import Artist
 
 OPSET = 17
 TOLERANCE = 1e-3
 """ONNX and PyTorch compute the same; what differs is the order in which they add."""
+
+
+ANY_SIZE = {"sample": {2: "height", 3: "width"}, "enlarged": {2: "tall", 3: "wide"}}
 
 
 class ParityError(Exception):
@@ -35,6 +38,8 @@ class Export:
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
     precision: Precision
+    sizes: dict[str, dict[int, str]] = field(default_factory=dict)
+    """Further axes that may be of any length, by the name of input or output."""
 
     @property
     def file(self) -> str:
@@ -54,6 +59,7 @@ def exports_of(artist: Artist) -> list[Export]:
     conditioned = (latents, time, *told, promised)
     conditioned_names = ("latents", "timestep", *told_names, "underdrawing")
     picture, thumbnail = (torch.rand(2, 3, side, side) * 2 - 1 for side in (PICTURE_PX, THUMBNAIL_PX))
+    tile = torch.rand(2, 3, 40, 56) * 2 - 1
     prior_names = ("sample", "timestep", "text_embedding")
     text_names = ("text_tokens", "text_mask", "text_embedding")
     half, byte = Precision.FLOAT16, Precision.INT8
@@ -65,6 +71,7 @@ def exports_of(artist: Artist) -> list[Export]:
         Export("denoiser", artist.denoiser, conditioned, conditioned_names, ("velocity",), byte),
         Export("vae_encoder", artist.encoder, (picture,), ("sample",), ("latents",), half),
         Export("vae_decoder", artist.decoder, (latents,), ("latents",), ("sample",), half),
+        Export("upsampler", artist.upsampler, (tile,), ("sample",), ("enlarged",), half, ANY_SIZE),
     ]
 
 
@@ -85,7 +92,7 @@ def export(item: Export, folder: Path, precision: Precision | None = None) -> fl
         input_names=list(item.inputs),
         output_names=list(item.outputs),
         opset_version=OPSET,
-        dynamic_axes={name: {0: "batch"} for name in names},
+        dynamic_axes={name: {0: "batch"} | item.sizes.get(name, {}) for name in names},
         do_constant_folding=False,
         dynamo=False,
     )

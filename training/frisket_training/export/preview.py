@@ -31,7 +31,7 @@ def fit_preview(shard: Shard) -> PreviewMap:
 
 
 def solve(latents: Tensor, colours: Tensor) -> PreviewMap:
-    """[n, 64, 16, 16] and [n, 3, 16, 16] to the map between them."""
+    """[n, 96, 16, 16] and [n, 3, 16, 16] to the map between them."""
     inputs = latents.permute(0, 2, 3, 1).reshape(-1, latents.shape[1])
     inputs = torch.cat([inputs, torch.ones(len(inputs), 1)], 1)
     targets = colours.permute(0, 2, 3, 1).reshape(-1, 3)

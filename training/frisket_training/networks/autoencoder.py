@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from frisket_training.networks.layers import ResidualConv, zeroed
 
-LATENT_CHANNELS = 64
+LATENT_CHANNELS = 96
 LATENT_CELLS = 16
 PICTURE_PX = 256
 PATCH_PX = PICTURE_PX // LATENT_CELLS
@@ -24,7 +24,7 @@ LEAST_VARIANCE = 1e-6
 
 
 class Encoder(nn.Module):
-    """rgb [b, 3, 256, 256] in [-1, 1] to latents [b, 64, 16, 16], each channel of about zero mean and unit variance."""
+    """rgb [b, 3, 256, 256] in [-1, 1] to latents [b, 96, 16, 16], each channel of about zero mean and unit variance."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class Encoder(nn.Module):
 
 
 class Decoder(nn.Module):
-    """latents [b, 64, 16, 16] to rgb [b, 3, 256, 256]."""
+    """latents [b, 96, 16, 16] to rgb [b, 3, 256, 256]."""
 
     def __init__(self) -> None:
         super().__init__()

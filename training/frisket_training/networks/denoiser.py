@@ -72,8 +72,8 @@ class CellTransformer(nn.Module):
 
 
 class Denoiser(nn.Module):
-    """x_t [b, 64, 16, 16], time [b], text tokens, mask, image embedding [b, 256] and underdrawing [b, 64, 16, 16] to
-    velocity [b, 64, 16, 16]."""
+    """x_t [b, 96, 16, 16], time [b], text tokens, mask, image embedding [b, 256] and underdrawing [b, 64, 16, 16] to
+    velocity [b, 96, 16, 16]."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -45,7 +45,7 @@ SAME = 1e-3
 
 
 class Underdrawing(nn.Module):
-    """Text tokens [b, 24, 192], mask [b, 1, 1, 24], image embedding [b, 256] to latents [b, 64, 16, 16].
+    """Text tokens [b, 24, 192], mask [b, 1, 1, 24], image embedding [b, 256] to latents [b, 96, 16, 16].
 
     Words come first: the embedding tells what is on the picture only where the prompt is empty. What words leave open is
     settled by the embedding in any case.

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Collection
 from pathlib import Path
 
 from frisket_training.compose.sprites import INDEX, SPRITE_PX, SPRITES
@@ -15,19 +16,20 @@ NAMED_LIKE = {"fluent": "flat"}
 RENDERER = Path(__file__).parent / "render-sprites.mjs"
 
 
-def render(packages: Path, folder: Path) -> None:
-    """Every concept in every drawing set that has it; beside them `licences.md`."""
+def render(packages: Path, folder: Path, side_px: int = SPRITE_PX, sets: Collection[str] = tuple(DRAWING_SETS)) -> None:
+    """Every concept in every drawing set that has it, `side_px` square; beside them `licences.md`."""
     entries, icons = [], []
-    for set_name, package in DRAWING_SETS.items():
+    for set_name in sets:
+        package = DRAWING_SETS[set_name]
         icon_set = IconSet(location(packages, package), location(packages, DRAWING_SETS[NAMED_LIKE.get(set_name, set_name)]))
         for concept in concepts_of(max(STAGES)):
-            svg = icon_set.svg(concept.emoji, SPRITE_PX)
+            svg = icon_set.svg(concept.emoji, side_px)
             if svg is not None:
                 entries.append({"emoji": concept.emoji, "set": set_name})
                 icons.append({"svg": svg})
     folder.mkdir(parents=True, exist_ok=True)
     request = folder / "request.json"
-    request.write_text(json.dumps({"sizePx": SPRITE_PX, "icons": icons}), encoding="utf-8")
+    request.write_text(json.dumps({"sizePx": side_px, "icons": icons}), encoding="utf-8")
     subprocess.run(["node", str(RENDERER), str(request), str(folder / SPRITES)], check=True)
     request.unlink()
     (folder / "licences.md").write_text(licences_table(), encoding="utf-8")

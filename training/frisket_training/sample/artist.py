@@ -14,6 +14,7 @@ from frisket_training.networks.image_encoder import ImageEncoder
 from frisket_training.networks.prior import EMBEDDING, EMBEDDING_NORM, Prior
 from frisket_training.networks.text_encoder import TextEncoder
 from frisket_training.networks.underdrawing import Underdrawing
+from frisket_training.networks.upsampler import Upsampler
 from frisket_training.sample.flow import guide, integrate
 from frisket_training.train.remember import WORLD, remember
 from frisket_training.train.tokens import Vocabulary
@@ -43,13 +44,14 @@ class Artist:
     denoiser: Denoiser
     encoder: Encoder
     decoder: Decoder
+    upsampler: Upsampler
     null_embedding: Tensor
 
     @torch.no_grad()
     def draw(
         self, prompts: Sequence[str], noise: Tensor, settings: Settings, prior_noise: Tensor | None = None
     ) -> Tensor:
-        """Prompts and noise [b, 64, 16, 16] to pictures [b, 3, 256, 256] in [-1, 1]."""
+        """Prompts and noise [b, 96, 16, 16] to pictures [b, 3, 256, 256] in [-1, 1]."""
         embeddings = self.null_embedding.expand(len(prompts), -1)
         if settings.use_prior:
             wanted = prior_noise if prior_noise is not None else torch.randn(len(prompts), EMBEDDING)
@@ -99,7 +101,7 @@ class Artist:
 
 
 def latent_noise(count: int, seed: int) -> Tensor:
-    """Noise [count, 64, 16, 16] that depends on the seed alone."""
+    """Noise [count, 96, 16, 16] that depends on the seed alone."""
     generator = torch.Generator().manual_seed(seed)
     return torch.randn(count, LATENT_CHANNELS, LATENT_CELLS, LATENT_CELLS, generator=generator)
 
@@ -111,15 +113,18 @@ def load_artist(work: Work) -> Artist:
         return torch.load(work.finished_run(run), map_location="cpu", weights_only=True)["averaged"]
 
     vocabulary = work.vocabulary()
-    reading, autoencoder = weights("layout"), weights("autoencoder")
-    text_encoder, image_encoder = TextEncoder(len(vocabulary.words)), ImageEncoder()
+    reading, autoencoder = weights("reading"), weights("autoencoder")
+    text_encoder, image_encoder = TextEncoder(len(vocabulary.words)), ImageEncoder(WORLD)
     prior, denoiser, encoder, decoder = Prior(), Denoiser(), Encoder(), Decoder()
     text_encoder.load_state_dict(reading["text_encoder"])
-    image_encoder.load_state_dict(reading["image_encoder"])
+    image_encoder.reader.load_state_dict(weights("seeing")["scene_reader"])
+    image_encoder.plan.load_state_dict(reading["plan_encoder"])
     prior.load_state_dict(weights("prior")["prior"])
     denoiser.load_state_dict(weights("denoiser")["denoiser"])
     encoder.load_state_dict(autoencoder["encoder"])
     decoder.load_state_dict(autoencoder["decoder"])
+    upsampler = Upsampler()
+    upsampler.load_state_dict(weights("upsampler")["upsampler"])
     underdrawing = remembered_underdrawing(work)
     underdrawing.layout.load_state_dict(reading["layout"])
     null = reading["null_embedding"]["vector"]
@@ -127,7 +132,7 @@ def load_artist(work: Work) -> Artist:
         underdrawing.empty_token.copy_(text_encoder(vocabulary.encode([""]))[0][0, 0])
         underdrawing.null_embedding.copy_(null)
     return Artist(
-        vocabulary, text_encoder, image_encoder, prior, underdrawing, denoiser, encoder, decoder, null
+        vocabulary, text_encoder, image_encoder, prior, underdrawing, denoiser, encoder, decoder, upsampler, null
     )
 
 

@@ -44,7 +44,7 @@ class DenoiserTraining:
 
 
 def worsen(promised: Tensor) -> Tensor:
-    """Underdrawings [b, 64, 16, 16] of which a few are missing and a few belong to other scenes."""
+    """Underdrawings [b, 96, 16, 16] of which a few are missing and a few belong to other scenes."""
     chance = torch.rand(len(promised), 1, 1, 1, device=promised.device)
     strange = torch.where(chance > 1 - STRANGE_UNDERDRAWING, promised.roll(1, 0), promised)
     return torch.where(chance < NO_UNDERDRAWING, torch.zeros_like(promised), strange)

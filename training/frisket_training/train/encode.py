@@ -9,35 +9,33 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from frisket_training.compose.dataset import EMBEDDINGS, LATENTS, LAYOUTS, UNDERDRAWINGS, Shard
-from frisket_training.compose.layouts import Layouts, load_layouts
+from frisket_training.compose.layouts import as_seen, load_layouts
 from frisket_training.networks.autoencoder import LATENT_CELLS, LATENT_CHANNELS, Encoder
-from frisket_training.networks.image_encoder import ImageEncoder
 from frisket_training.networks.layout import Plan
+from frisket_training.networks.plan_encoder import PlanEncoder
 from frisket_training.networks.prior import EMBEDDING, EMBEDDING_NORM
 from frisket_training.networks.underdrawing import Underdrawing
 from frisket_training.train.autoencoder import as_pixels
 from frisket_training.train.device import Device
-from frisket_training.train.remember import WORLD
+from frisket_training.train.plans import plan_of
 
 BATCH = 64
-SURE = 100.0
-
 MISPLACED = 0.006
 """Deviation of boxes, in pictures."""
 
 
 @torch.no_grad()
-def embed_shards(shards: Sequence[Shard], image_encoder: ImageEncoder, device: Device) -> None:
-    """Writes the embeddings of all thumbnails beside every shard that lacks them."""
-    image_encoder = image_encoder.to(device.name).eval()
+def embed_shards(shards: Sequence[Shard], plan_encoder: PlanEncoder, device: Device) -> None:
+    """Writes the codes of all scenes' plans beside every shard that lacks them."""
+    plan_encoder = plan_encoder.to(device.name).eval()
     for shard in shards:
         if (shard.folder / EMBEDDINGS).exists():
             continue
         embeddings = np.empty((len(shard.captions), EMBEDDING), np.float16)
+        seen = as_seen(load_layouts(shard.folder / LAYOUTS))
         for start in range(0, len(embeddings), BATCH):
-            thumbnails = as_pixels(np.array(shard.thumbnails[start : start + BATCH])).to(device.name)
-            with device.autocast():
-                embedded = image_encoder(thumbnails)
+            plan = plan_of(seen.rows(slice(start, start + BATCH)))
+            embedded = plan_encoder(Plan(*(part.to(device.name) for part in plan)))
             embeddings[start : start + BATCH] = (F.normalize(embedded, dim=-1) * EMBEDDING_NORM).cpu().numpy()
         np.save(shard.folder / EMBEDDINGS, embeddings)
 
@@ -62,24 +60,3 @@ def encode_shard(shard: Shard, underdrawing: Underdrawing, encoder: Encoder) -> 
         promised[rows.start : rows.stop] = encoder(underdrawing.paint(plan) * 2 - 1).numpy()
     np.save(shard.folder / LATENTS, latents)
     np.save(shard.folder / UNDERDRAWINGS, promised)
-
-
-def plan_of(layouts: Layouts) -> Plan:
-    """The plan that is sure of a layout."""
-    concept = torch.where(layouts.concept < 0, WORLD.concepts, layouts.concept)
-    return Plan(
-        concept=sure(concept, WORLD.concepts + 1),
-        tint=sure(layouts.tint, WORLD.tints),
-        box=layouts.box,
-        mirrored=layouts.mirrored * 2.0 * SURE - SURE,
-        set=sure(layouts.set, WORLD.sets),
-        place=sure(layouts.place, WORLD.places + 1),
-        variant=sure(layouts.variant, WORLD.variants),
-        tones=layouts.tones,
-        effect=sure(layouts.effect, WORLD.effects + 1),
-    )
-
-
-def sure(answers: Tensor, count: int) -> Tensor:
-    """Scores that leave no doubt."""
-    return SURE * F.one_hot(answers, count).float()

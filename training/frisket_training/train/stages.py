@@ -8,25 +8,33 @@ from pathlib import Path
 import torch
 
 from frisket_training.compose.dataset import EncodedScenes
+from frisket_training.compose.large import LARGE_SPRITE_PX, LargePainter
+from frisket_training.compose.paint import Painter
 from frisket_training.compose.sprites import Sprites
 from frisket_training.compose.write import drawable
-from frisket_training.networks.autoencoder import Encoder
-from frisket_training.networks.image_encoder import ImageEncoder
+from frisket_training.networks.autoencoder import Decoder, Encoder
+from frisket_training.networks.plan_encoder import PlanEncoder
 from frisket_training.networks.text_encoder import TextEncoder
 from frisket_training.sample.artist import remembered_underdrawing
 from frisket_training.train.autoencoder import train_autoencoder
 from frisket_training.train.denoiser import DenoiserTraining, train_denoiser
 from frisket_training.train.device import Device
 from frisket_training.train.encode import embed_shards, encode_shard
-from frisket_training.train.layout import train_layout
 from frisket_training.train.loop import Schedule
 from frisket_training.train.prior import train_prior
 from frisket_training.train.reading import ReadingTraining, train_reading
-from frisket_training.work import Work
+from frisket_training.train.remember import WORLD
+from frisket_training.train.seeing import SeeingTraining, train_seeing
+from frisket_training.train.upsampler import cut_patches, train_upsampler
+from frisket_training.work import NotPreparedError, Work
 from frisket_training.world.scene import CARTOON_SHARES, SceneWriter
 
 ENCODED_SHARDS = 2
 """So many shards are enough for the denoiser: it corrects what is similar in all scenes."""
+
+UPSAMPLER_SEED = 70_000
+UPSAMPLER_SCENES = 1500
+"""Of which patches are kept in memory, about 2 GiB."""
 
 
 @dataclass(frozen=True)
@@ -55,26 +63,17 @@ def autoencoder(request: Request, schedule: Schedule, batch: int) -> None:
     train_autoencoder(request.work.shards(), request.work.run("autoencoder"), schedule, batch, request.device)
 
 
-def reading_training(request: Request) -> ReadingTraining:
-    """Networks and data of `reading` and `layout`."""
+def reading(request: Request, schedule: Schedule, batch: int) -> None:
     work = request.work
-    concepts = drawable(Sprites(work.sprites), request.stage)
-    writer = SceneWriter(concepts, random.Random(0), cartoon_share=CARTOON_SHARES[request.stage])
-    training = ReadingTraining(work.shards(), work.vocabulary(), writer, request.device)
+    training = ReadingTraining(work.vocabulary(), scene_writer(work, request.stage, 0), request.device)
     if request.start_from is not None:
         training.start_from(request.start_from)
-    return training
+    train_reading(training, work.run("reading"), schedule, batch)
 
 
-def reading(request: Request, schedule: Schedule, batch: int) -> None:
-    train_reading(reading_training(request), request.work.run("reading"), schedule, batch)
-
-
-def layout(request: Request, schedule: Schedule, batch: int) -> None:
-    work = request.work
-    training = reading_training(request)
-    training.start_from(work.finished_run("reading"))
-    train_layout(training, work.run("layout"), schedule, batch)
+def seeing(request: Request, schedule: Schedule, batch: int) -> None:
+    training = SeeingTraining(request.work.shards(), request.device)
+    train_seeing(training, request.work.run("seeing"), schedule, batch)
 
 
 def text_encoder_of(work: Work) -> TextEncoder:
@@ -87,11 +86,11 @@ def text_encoder_of(work: Work) -> TextEncoder:
 
 def encode(request: Request, schedule: Schedule, batch: int) -> None:
     work = request.work
-    image_encoder, encoder = ImageEncoder(), Encoder()
-    for run, name, network in (("reading", "image_encoder", image_encoder), ("autoencoder", "encoder", encoder)):
+    plan_encoder, encoder = PlanEncoder(WORLD), Encoder()
+    for run, name, network in (("reading", "plan_encoder", plan_encoder), ("autoencoder", "encoder", encoder)):
         state = torch.load(work.finished_run(run), map_location="cpu", weights_only=True)
         network.load_state_dict(state["averaged"][name])
-    embed_shards(work.shards(), image_encoder, request.device)
+    embed_shards(work.shards(), plan_encoder, request.device)
     underdrawing = remembered_underdrawing(work)
     for shard in work.shards()[:ENCODED_SHARDS]:
         encode_shard(shard, underdrawing, encoder)
@@ -110,13 +109,37 @@ def denoiser(request: Request, schedule: Schedule, batch: int) -> None:
     train_denoiser(training, work.run("denoiser"), schedule, batch)
 
 
+def large_painter(work: Work) -> LargePainter:
+    """Paints what enlarged pictures should look like."""
+    if not work.large_sprites.exists():
+        raise NotPreparedError(f"There are no large drawings in {work.large_sprites}: run `prepare` first.")
+    return LargePainter(Sprites(work.large_sprites, LARGE_SPRITE_PX), Painter(Sprites(work.sprites)))
+
+
+def scene_writer(work: Work, stage: int, seed: int) -> SceneWriter:
+    """Makes up scenes of a stage of the world."""
+    return SceneWriter(drawable(Sprites(work.sprites), stage), random.Random(seed), cartoon_share=CARTOON_SHARES[stage])
+
+
+def upsampler(request: Request, schedule: Schedule, batch: int) -> None:
+    work = request.work
+    encoder, decoder = Encoder(), Decoder()
+    state = torch.load(work.finished_run("autoencoder"), map_location="cpu", weights_only=True)["averaged"]
+    encoder.load_state_dict(state["encoder"])
+    decoder.load_state_dict(state["decoder"])
+    writer = scene_writer(work, request.stage, UPSAMPLER_SEED)
+    small, large = cut_patches(large_painter(work), writer, encoder, decoder, UPSAMPLER_SCENES)
+    train_upsampler(small, large, work.run("upsampler"), schedule, batch, request.device)
+
+
 STAGES = {
     "autoencoder": Stage(autoencoder, Schedule(minutes=20, learning_rate=1.2e-3), batch=8),
-    "reading": Stage(reading, Schedule(minutes=20, learning_rate=1e-3), batch=64),
+    "reading": Stage(reading, Schedule(minutes=30, learning_rate=1e-3), batch=96),
+    "seeing": Stage(seeing, Schedule(minutes=40, learning_rate=1.5e-3), batch=64),
     "encode": Stage(encode, Schedule(minutes=0, learning_rate=0), batch=0),
-    "layout": Stage(layout, Schedule(minutes=7, learning_rate=2e-3, warmup_steps=50), batch=96),
     "prior": Stage(prior, Schedule(minutes=4, learning_rate=1e-3), batch=512),
     "denoiser": Stage(denoiser, Schedule(minutes=8, learning_rate=1e-3), batch=32),
+    "upsampler": Stage(upsampler, Schedule(minutes=20, learning_rate=1e-3), batch=16),
 }
 """In the order in which they need each other; the minutes are those of one core that the committed checkpoint took."""
 

@@ -1,0 +1,137 @@
+"""What the judge learns from: scenes rendered for it alone.
+
+They show every drawing set, also one that the networks never see; things are turned, and whole pictures blurred, as no
+scene is that the networks learn from. Seeds are others, too.
+"""
+
+import random
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter, ImageOps
+
+from frisket_training.compose.paint import Painter
+from frisket_training.compose.sprites import Sprites
+from frisket_training.compose.write import drawable
+from frisket_training.world.colours import COLOURS, TINTS
+from frisket_training.world.places import PLACES
+from frisket_training.world.scene import CARTOON_SHARES, Scene, SceneWriter
+from frisket_training.world.slots import CELL_PX, Slot
+from frisket_training.world.styles import DRAWING_STYLES, EFFECTS
+
+CROP_PX = 64
+WHOLE_PX = 96
+
+FOREIGN_SET, FOREIGN_SHARE = "flat", 0.15
+EFFECT_SHARE = 0.18
+TURN_DEGREES = 7.0
+BLUR_PX = 0.7
+"""Deviation, at most, in pixels of crops and small pictures: small networks' pictures are a little soft."""
+
+NO_TINT = "as it is"
+UNASKED = -1
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """Crops uint8 [n, 64, 64, 3] of single things with concept and tint [n]; whole pictures uint8 [m, 96, 96, 3] with place
+    and style [m]. Answers are numbers in the order of `answers_of`; `UNASKED` where the question makes no sense."""
+
+    crops: NDArray[np.uint8]
+    concept: NDArray[np.int64]
+    tint: NDArray[np.int64]
+    wholes: NDArray[np.uint8]
+    place: NDArray[np.int64]
+    style: NDArray[np.int64]
+
+
+def place_of(scene: Scene) -> str:
+    """What the judge calls the background."""
+    kind, *names = scene.background
+    return names[0] if kind == "place" else f"{kind} {names[0]}" if kind == "colour" else kind
+
+
+def style_of(scene: Scene) -> str:
+    """What the judge calls the style: the effect, or the drawing set."""
+    return scene.effect or scene.drawing_set
+
+
+def crop_of(picture: Image.Image, slot: Slot) -> Image.Image:
+    """The part of a picture that a slot covers, 64 px; pictures may be of any size."""
+    unit = picture.width / (16 * CELL_PX)
+    left, top, size = (value * unit for value in (slot.left_px, slot.top_px, slot.size_px))
+    return picture.resize((CROP_PX, CROP_PX), Image.Resampling.BOX, (left, top, left + size, top + size))
+
+
+def whole_of(picture: Image.Image) -> Image.Image:
+    """The picture at 96 px."""
+    return picture.resize((WHOLE_PX, WHOLE_PX), Image.Resampling.BOX)
+
+
+def render(scene: Scene, painter: Painter, rng: random.Random) -> Image.Image:
+    """The scene at 256 px, painted a little otherwise than the networks know it."""
+    picture = painter.background(scene)
+    for thing in scene.things:
+        is_drawn = painter.sprites.has(thing.concept, scene.drawing_set)
+        drawing_set = scene.drawing_set if is_drawn else "fluent"
+        sprite = painter.sprites.draw(thing.concept, drawing_set, thing.box.size_px, thing.colour)
+        sprite = ImageOps.mirror(sprite) if thing.is_mirrored else sprite
+        sprite = sprite.rotate(rng.uniform(-TURN_DEGREES, TURN_DEGREES), Image.Resampling.BILINEAR)
+        picture.paste(sprite, (thing.box.left_px, thing.box.top_px), sprite)
+    return EFFECTS[scene.effect][0](picture) if scene.effect else picture
+
+
+def soften(picture: Image.Image, rng: random.Random) -> NDArray[np.uint8]:
+    """Pixels of the picture, blurred as strongly as a small network's may be."""
+    return np.asarray(picture.filter(ImageFilter.GaussianBlur(rng.uniform(0, BLUR_PX))))
+
+
+def make_up(writer: SceneWriter) -> Scene:
+    """A scene with more effects than usual, and sometimes in the foreign drawing set."""
+    rng = writer.rng
+    scene = replace(writer.write(), effect=rng.choice(list(EFFECTS)) if rng.random() < EFFECT_SHARE else None)
+    return replace(scene, drawing_set=FOREIGN_SET) if rng.random() < FOREIGN_SHARE else scene
+
+
+def prepare_lessons(sprites: Path, scenes: int, *, stage: int, seed: int, processes: int) -> Lessons:
+    """Lessons from `scenes` scenes."""
+    shares = [scenes // processes] * processes
+    with ProcessPoolExecutor(processes) as pool:
+        jobs = [pool.submit(some_lessons, sprites, share, stage, seed + index) for index, share in enumerate(shares)]
+        parts = [job.result() for job in jobs]
+    return Lessons(*(np.concatenate([getattr(part, name) for part in parts]) for name in Lessons.__annotations__))
+
+
+def some_lessons(folder: Path, scenes: int, stage: int, seed: int) -> Lessons:
+    sprites, rng = Sprites(folder), random.Random(seed)
+    concepts, painter = drawable(sprites, stage), Painter(sprites)
+    writer = SceneWriter(concepts, rng, cartoon_share=CARTOON_SHARES[stage])
+    answers = answers_of([concept.name for concept in concepts])
+    rows = {question: {name: row for row, name in enumerate(names)} for question, names in answers.items()}
+    crops, wholes = [], np.empty((scenes, WHOLE_PX, WHOLE_PX, 3), np.uint8)
+    concept, tint, place, style = ([] for _ in range(4))
+    for index in range(scenes):
+        scene = make_up(writer)
+        picture = render(scene, painter, rng)
+        wholes[index] = soften(whole_of(picture), rng)
+        place.append(UNASKED if scene.effect else rows["place"][place_of(scene)])
+        style.append(rows["style"].get(style_of(scene), UNASKED))
+        for thing in scene.things if scene.effect is None else ():
+            crops.append(soften(crop_of(picture, thing.slot), rng))
+            concept.append(rows["concept"][thing.concept.name])
+            tint.append(rows["tint"][thing.colour or NO_TINT])
+    return Lessons(np.stack(crops), *map(np.array, (concept, tint)), wholes, *map(np.array, (place, style)))
+
+
+def answers_of(concepts: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Every answer to every question."""
+    return {
+        "concept": tuple(concepts),
+        "tint": (NO_TINT, *TINTS),
+        "place": (*PLACES, *(f"colour {name}" for name in COLOURS), "gradient", "white"),
+        "style": (*EFFECTS, *DRAWING_STYLES),
+    }

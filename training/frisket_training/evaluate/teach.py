@@ -1,0 +1,82 @@
+"""Teaches the judge; may be stopped at any second and goes on, as every training does."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from torch import Tensor
+
+from frisket_training.evaluate.judge import Judge, new_judge
+from frisket_training.evaluate.lessons import UNASKED, Lessons
+from frisket_training.evaluate.network import JudgeNetwork
+from frisket_training.train.autoencoder import as_pixels
+from frisket_training.train.device import Device
+from frisket_training.train.loop import Part, Schedule, TrainingRun
+
+SHIFT_PX = 4
+LIGHT, GAIN = 0.08, 0.08
+
+
+@dataclass(frozen=True)
+class Teaching:
+    """How long and how much at once; the schedule is that of single things, whole scenes get a third of it."""
+
+    schedule: Schedule
+    device: Device
+    batch: int = 96
+    max_steps: int | None = None
+
+
+def teach(
+    answers: dict[str, tuple[str, ...]], lessons: Lessons, runs: tuple[Path, Path], teaching: Teaching
+) -> Judge:
+    """A judge from lessons; goes on from the two `runs` if they exist."""
+    judge = new_judge(answers)
+    things = {"concept": lessons.concept, "tint": lessons.tint}
+    scenes = {"place": lessons.place, "style": lessons.style}
+    study(judge.things, lessons.crops, things, runs[0], teaching)
+    shorter = replace(teaching.schedule, minutes=teaching.schedule.minutes / 3)
+    study(judge.scenes, lessons.wholes, scenes, runs[1], replace(teaching, schedule=shorter))
+    return judge
+
+
+def study(
+    network: JudgeNetwork,
+    pictures: NDArray[np.uint8],
+    truth: dict[str, NDArray[np.int64]],
+    path: Path,
+    teaching: Teaching,
+) -> None:
+    """Trains one network and leaves its averaged weights in it. Pictures [n, side, side, 3], answers [n]."""
+    device = teaching.device
+    network.to(device.name)
+    run = TrainingRun(path, {"network": Part(network)}, teaching.schedule)
+    wanted = {question: torch.from_numpy(answers) for question, answers in truth.items()}
+
+    def loss() -> Tensor:
+        rows = torch.randint(len(pictures), (teaching.batch,))
+        with device.autocast():
+            scores = network(shaken(as_pixels(pictures[rows.numpy()])).to(device.name))
+        losses = [
+            F.cross_entropy(scores[question], answers[rows].to(device.name), ignore_index=UNASKED)
+            for question, answers in wanted.items()
+        ]
+        return torch.stack(losses).sum()
+
+    run.run(loss, teaching.max_steps)
+    network.load_state_dict(run.averaged()["network"])
+    network.to("cpu").eval()
+
+
+def shaken(pixels: Tensor) -> Tensor:
+    """Pictures moved by a few pixels, turned around half of the time, and a little brighter or darker."""
+    side = pixels.shape[-1]
+    top, left = torch.randint(2 * SHIFT_PX + 1, (2,)).tolist()
+    moved = F.pad(pixels, (SHIFT_PX,) * 4, mode="replicate")[:, :, top : top + side, left : left + side]
+    turned = (torch.rand(len(pixels), 1, 1, 1) < 0.5)
+    moved = torch.where(turned, moved.flip(3), moved)
+    gain, light = (share * torch.randn(len(pixels), 1, 1, 1).clamp(-2, 2) for share in (GAIN, LIGHT))
+    return (moved * (1 + gain) + light).clamp(-1, 1)
