@@ -12,7 +12,7 @@ from frisket_training.networks.scene_reader import THUMBNAIL_PX
 from frisket_training.networks.text_encoder import TEXT_TOKENS
 from frisket_training.networks.upsampler import SCALE
 from frisket_training.prepare.packages import DRAWING_SETS, WORD_VECTORS
-from frisket_training.sample.artist import Settings
+from frisket_training.sample.artist import VARIATION_NOISE, Settings
 from frisket_training.world.colours import COLOURS
 from frisket_training.world.concepts import concepts_of
 from frisket_training.world.phrases import COUNTS
@@ -65,6 +65,7 @@ def build_manifest(edition: Edition, preview: PreviewMap, files: list[Path]) -> 
             "guidanceScale": settings.prior_guidance_scale,
             "usedForText": settings.use_prior,
         },
+        "variations": {"embeddingNoise": VARIATION_NOISE},
         "preview": asdict(preview),
         "upscaler": {"file": "upsampler.onnx", "scale": SCALE, "tileSizePx": TILE_PX, "overlapPx": TILE_OVERLAP_PX},
         "concepts": names,

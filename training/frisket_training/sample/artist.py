@@ -21,6 +21,11 @@ from frisket_training.train.tokens import Vocabulary
 from frisket_training.work import Work
 
 
+VARIATION_NOISE = 0.25
+"""Length of what is added to the embedding of each variation, as a share of its own: things stay what they are (reading
+is trained with twice as much), place, size and facing become others."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """How to draw; the manifest's defaults."""
@@ -60,9 +65,13 @@ class Artist:
 
     @torch.no_grad()
     def vary(self, embeddings: Tensor, noise: Tensor, settings: Settings) -> Tensor:
-        """Image embeddings [b, 256] and noise to pictures that look alike."""
+        """Image embeddings [b, 256] and noise to pictures that look alike; they lie a little beside the embeddings, or all
+        that an embedding settles would be the same."""
         empty = self.vocabulary.encode([""] * len(embeddings))
-        return self.decode(self.denoise(empty, embeddings, noise, settings))
+        length = embeddings.norm(dim=-1, keepdim=True)
+        aside = F.normalize(noise.flatten(1)[:, :EMBEDDING], dim=-1) * VARIATION_NOISE * length
+        scattered = F.normalize(embeddings + aside, dim=-1) * length
+        return self.decode(self.denoise(empty, scattered, noise, settings))
 
     @torch.no_grad()
     def imagine(self, prompts: Sequence[str], noise: Tensor, settings: Settings) -> Tensor:

@@ -38,6 +38,8 @@ export interface ImageConditioner {
   /** @returns float32 [1, dimensions], one CLIP image embedding */
   embedImage(image: RgbImage, run: PipelineRun): Promise<FloatTensor>;
   guideByImage(input: ImageGuidanceInput, run: PipelineRun): Promise<Guidance>;
+  /** How far variations move from the picture's embedding, as a share of its length; 0 where the denoiser varies enough. */
+  readonly variationSpread: number;
 }
 
 /**

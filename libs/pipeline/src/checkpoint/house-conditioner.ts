@@ -29,6 +29,7 @@ export interface HouseConditionerParts {
   /** what the denoiser learnt "no image embedding" as */
   readonly nullImageEmbedding: Float32Array;
   readonly imageEncoderSizePx: number;
+  readonly variationSpread: number;
   readonly openImageEncoder: () => Promise<InferenceSession>;
 }
 
@@ -37,7 +38,11 @@ export interface HouseConditionerParts {
  * the underdrawing where the checkpoint has one.
  */
 export class HouseConditioner implements ImageConditioner {
-  constructor(private readonly parts: HouseConditionerParts) {}
+  readonly variationSpread: number;
+
+  constructor(private readonly parts: HouseConditionerParts) {
+    this.variationSpread = parts.variationSpread;
+  }
 
   async guideByText(input: TextGuidanceInput, run: PipelineRun): Promise<Guidance> {
     const isGuided = input.guidanceScale > GUIDANCE_OFF;

@@ -69,6 +69,7 @@ export async function loadHouseParts(
     ...(await openUnderdrawing(manifest, networks, denoiser)),
     nullImageEmbedding: Float32Array.from(nullImageEmbedding),
     imageEncoderSizePx: architecture.imageEncoderSizePx,
+    variationSpread: manifest.variations?.embeddingNoise ?? 0,
     openImageEncoder: () => networks.open('image encoder', HOUSE_FILES.imageEncoder),
   });
   return {

@@ -34,6 +34,8 @@ export interface StandardImageConditionerSetup {
  * noise was put on it; none is put on here, whose sinusoids are ones followed by zeros.
  */
 export class StandardImageConditioner implements ImageConditioner {
+  readonly variationSpread = 0;
+
   constructor(private readonly setup: StandardImageConditionerSetup) {}
 
   embedImage(image: RgbImage, run: PipelineRun): Promise<FloatTensor> {

@@ -10,6 +10,7 @@ import type { ImageVariationRequest } from '../request/image-requests.js';
 import { parseImageVariationRequest } from '../request/parse-image-requests.js';
 import type { SamplingRun } from '../schedulers/scheduler.js';
 import { repeatBatch } from '../tensor/batch.js';
+import { scatter } from '../tensor/scatter.js';
 import { NOISE_STREAMS, seededNoise } from '../tensor/seeded-noise.js';
 import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
 import { refuseUnsupported, requireImage, requireValid } from './check-request.js';
@@ -90,7 +91,13 @@ async function guide(parts: DiffusionParts, batch: VariationBatch, run: Pipeline
     return parts.guideByText({ ...batch, prompt, negativePrompt }, run);
   }
   const embedding = await imageConditioner.embedImage(batch.image, run);
-  const imageEmbeddings = repeatBatch(embedding, batch.imageIndexes.length);
+  const alike = repeatBatch(embedding, batch.imageIndexes.length);
+  const noise = seededNoise(
+    { seed: batch.seed, stream: NOISE_STREAMS.variation },
+    batch.imageIndexes,
+    embedding.dims.slice(1),
+  );
+  const imageEmbeddings = scatter(alike, noise, imageConditioner.variationSpread);
   return imageConditioner.guideByImage({ ...batch, imageEmbeddings }, run);
 }
 

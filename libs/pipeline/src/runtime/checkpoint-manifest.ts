@@ -31,6 +31,11 @@ const priorSchema = z.object({
   usedForText: z.boolean(),
 });
 
+const variationsSchema = z.object({
+  /** Noise that every variation adds to its picture's embedding, as a share of the embedding's length. */
+  embeddingNoise: z.number().min(0).max(1),
+});
+
 const previewSchema = z.object({
   /** One row per colour (red, green, blue), one column per latent channel. */
   matrix: z.array(z.array(z.number())).length(3),
@@ -72,6 +77,8 @@ const manifestSchema = z
       heightPx: positiveInteger,
     }),
     prior: priorSchema,
+    /** for checkpoints whose pictures differ by their embedding */
+    variations: variationsSchema.optional(),
     preview: previewSchema,
     /** super-resolution network, for checkpoints that have one */
     upscaler: upscalerSchema.optional(),

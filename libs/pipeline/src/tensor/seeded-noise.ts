@@ -11,6 +11,8 @@ export const NOISE_STREAMS = {
   steps: 2,
   /** noise added to a given picture before it is redrawn */
   redraw: 3,
+  /** moves the image embedding of each variation a little */
+  variation: 4,
 } as const;
 
 export type NoiseStream = (typeof NOISE_STREAMS)[keyof typeof NOISE_STREAMS];
