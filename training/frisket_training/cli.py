@@ -18,7 +18,7 @@ from frisket_training.evaluate.judge import load_judge, save_judge
 from frisket_training.evaluate.lessons import answers_of, prepare_lessons
 from frisket_training.evaluate.pictures import as_images
 from frisket_training.evaluate.prompts import unseen_scenes
-from frisket_training.evaluate.report import BATCH, Question, report
+from frisket_training.evaluate.report import BATCH, Painters, Question, report
 from frisket_training.evaluate.teach import Teaching, teach
 from frisket_training.export.checkpoint import write_checkpoint
 from frisket_training.export.manifest import Edition
@@ -29,8 +29,9 @@ from frisket_training.quantise.folder import quantise_folder
 from frisket_training.sample.artist import Settings, latent_noise, load_artist
 from frisket_training.train.device import pick_device
 from frisket_training.train.loop import Schedule
+from frisket_training.train.memory import keep_memory
 from frisket_training.train.stages import STAGES as TRAINING_STAGES
-from frisket_training.train.stages import Request, train
+from frisket_training.train.stages import Request, large_painter, train
 from frisket_training.work import NotPreparedError, Work
 from frisket_training.world.concepts import STAGES, concepts_of
 from frisket_training.world.scene import CARTOON_SHARES
@@ -45,6 +46,7 @@ TEACHING_RATE = 2e-3
 def main(arguments: Sequence[str] | None = None) -> int:
     """0: done, 1: something is missing; argparse exits with 2 for wrong usage."""
     options = parser().parse_args(arguments)
+    keep_memory()
     if options.threads:
         torch.set_num_threads(options.threads)
     try:
@@ -187,7 +189,7 @@ def run_evaluate(work: Work, options: argparse.Namespace) -> None:
     share = CARTOON_SHARES[options.stage]
     scenes = unseen_scenes(drawable(drawings, options.stage), options.pictures, options.seed, seen, share)
     question = Question(scenes, settings, options.seed)
-    numbers = report(artist, load_judge(JUDGE), Painter(drawings), shards[0], question)
+    numbers = report(artist, load_judge(JUDGE), Painters(Painter(drawings), large_painter(work)), shards[0], question)
     print(json.dumps(numbers, indent=2))
 
 
