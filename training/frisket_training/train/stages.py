@@ -33,8 +33,8 @@ ENCODED_SHARDS = 2
 """So many shards are enough for the denoiser: it corrects what is similar in all scenes."""
 
 UPSAMPLER_SEED = 70_000
-UPSAMPLER_SCENES = 1500
-"""Of which patches are kept in memory, about 2 GiB."""
+UPSAMPLER_SCENES = 700
+"""Of which patches are kept in memory, about 1 GiB."""
 
 
 @dataclass(frozen=True)
