@@ -147,7 +147,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
 def add_teach(command: argparse.ArgumentParser) -> None:
     command.add_argument("--stage", type=int, choices=STAGES, default=2)
     command.add_argument("--scenes", type=int, default=60_000, help="so many are rendered to learn from")
-    command.add_argument("--minutes", type=float, default=24.0, help="of training on single things; a third of it on scenes")
+    command.add_argument("--minutes", type=float, default=24.0, help="of training on single things; a third of it on places, and on styles")
     command.add_argument("--seed", type=int, default=90_000)
     command.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     command.add_argument("--device", choices=["cpu", "cuda"])
@@ -159,8 +159,7 @@ def run_teach(work: Work, options: argparse.Namespace) -> None:
     lessons = prepare_lessons(work.sprites, options.scenes, stage=stage, seed=seed, processes=processes)
     answers = answers_of([concept.name for concept in drawable(Sprites(work.sprites), stage)])
     teaching = Teaching(Schedule(options.minutes, TEACHING_RATE), pick_device(options.device))
-    runs = work.run("judge-things"), work.run("judge-scenes")
-    save_judge(teach(answers, lessons, runs, teaching), JUDGE)
+    save_judge(teach(answers, lessons, work.folder / "runs", teaching), JUDGE)
 
 
 def add_evaluate(command: argparse.ArgumentParser) -> None:

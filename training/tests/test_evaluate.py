@@ -8,14 +8,13 @@ from frisket_training.evaluate.contact_sheet import PROMPTS, contact_sheet
 from frisket_training.evaluate.distance import feature_distance
 from frisket_training.evaluate.features import FEATURES, describe
 from frisket_training.evaluate.judge import load_judge, save_judge
-from frisket_training.evaluate.lessons import UNASKED, answers_of, crop_of, prepare_lessons
+from frisket_training.evaluate.lessons import answers_of, crop_of, prepare_lessons
 from frisket_training.evaluate.metrics import Share, judge_scenes
 from frisket_training.evaluate.prompts import unseen_scenes
 from frisket_training.evaluate.teach import Teaching, teach
 from frisket_training.train.device import Device
 from frisket_training.train.loop import Schedule
 from frisket_training.world.slots import LEFT
-from frisket_training.world.styles import EFFECTS
 
 
 def test_features_have_their_length_and_see_edges():
@@ -37,14 +36,15 @@ def court(sprites, sprites_folder, tmp_path_factory):
     lessons = prepare_lessons(sprites_folder, 240, stage=1, seed=4, processes=1)
     teaching = Teaching(Schedule(minutes=60, learning_rate=3e-3, warmup_steps=5), Device("cpu"), batch=24, max_steps=70)
     answers = answers_of([concept.name for concept in concepts])
-    return teach(answers, lessons, (folder / "things.pt", folder / "scenes.pt"), teaching), concepts
+    return teach(answers, lessons, folder, teaching), concepts
 
 
-def test_lessons_ask_nothing_of_things_that_an_effect_hides(sprites_folder):
-    lessons = prepare_lessons(sprites_folder, 40, stage=1, seed=4, processes=1)
-    assert lessons.crops.shape[1:] == (64, 64, 3)
-    assert lessons.wholes.shape == (40, 96, 96, 3)
-    assert ((lessons.place == UNASKED) <= (lessons.style < len(EFFECTS))).all()
+def test_lessons_show_things_places_and_styles_from_where_they_are_seen_best(sprites_folder):
+    lessons = prepare_lessons(sprites_folder, 60, stage=1, seed=4, processes=1)
+    assert lessons.crops.shape[1:] == (64, 64, 3) and len(lessons.crops) == len(lessons.concept) == len(lessons.tint)
+    assert lessons.wholes.shape[1:] == (96, 96, 3) and len(lessons.wholes) == len(lessons.place)
+    assert lessons.middles.shape[1:] == (128, 128, 3) and len(lessons.middles) == len(lessons.style)
+    assert len(lessons.wholes) + len(lessons.middles) == 60
 
 
 def test_the_judge_finds_more_right_in_true_scenes_than_in_wrong_ones(court, sprites):

@@ -1,4 +1,4 @@
-"""The judge: two small networks that only ever saw renderings made for them.
+"""The judge: three small networks that only ever saw renderings made for them.
 
 What it gets right on true scenes is the ceiling of every number it gives.
 """
@@ -13,51 +13,52 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from frisket_training.evaluate.lessons import crop_of, whole_of
+from frisket_training.evaluate.lessons import crop_of, middle_of, whole_of
 from frisket_training.evaluate.network import JudgeNetwork
 from frisket_training.world.slots import Slot
 
 ANSWERS = "answers.json"
 WEIGHTS = "judge-{}.npz"
-THINGS, SCENES = ("concept", "tint"), ("place", "style")
+QUESTIONS = {"things": ("concept", "tint"), "places": ("place",), "styles": ("style",)}
+"""What each network answers."""
+
 BATCH = 64
 
 
 @dataclass(frozen=True)
 class Judge:
-    """One network for crops of things, one for whole scenes, and the names of their answers."""
+    """Networks for crops of things, for whole pictures and for middles of pictures, and the names of their answers."""
 
     answers: dict[str, tuple[str, ...]]
-    things: JudgeNetwork
-    scenes: JudgeNetwork
+    networks: dict[str, JudgeNetwork]
 
     def concepts_at(self, pictures: Sequence[Image.Image], slots: Sequence[Slot]) -> list[str]:
         """The thing that each picture shows at its slot."""
-        return self.names("concept", self.ask(self.things, crops(pictures, slots))["concept"])
+        return self.names("concept", self.ask("things", crops(pictures, slots))["concept"])
 
     def concept_score(self, picture: Image.Image, slot: Slot, concept: str) -> float:
         """The logarithm of the probability that the picture's slot shows the concept."""
-        scores = self.ask(self.things, crops([picture], [slot]))["concept"].log_softmax(-1)
+        scores = self.ask("things", crops([picture], [slot]))["concept"].log_softmax(-1)
         return float(scores[0, self.answers["concept"].index(concept)])
 
     def tints_at(self, pictures: Sequence[Image.Image], slots: Sequence[Slot]) -> list[str]:
         """The colour of the thing at the slot, or `NO_TINT`."""
-        return self.names("tint", self.ask(self.things, crops(pictures, slots))["tint"])
+        return self.names("tint", self.ask("things", crops(pictures, slots))["tint"])
 
     def places(self, pictures: Sequence[Image.Image]) -> list[str]:
-        return self.names("place", self.ask(self.scenes, [whole_of(picture) for picture in pictures])["place"])
+        return self.names("place", self.ask("places", [whole_of(picture) for picture in pictures])["place"])
 
     def styles(self, pictures: Sequence[Image.Image]) -> list[str]:
-        return self.names("style", self.ask(self.scenes, [whole_of(picture) for picture in pictures])["style"])
+        return self.names("style", self.ask("styles", [middle_of(picture) for picture in pictures])["style"])
 
     def names(self, question: str, scores: Tensor) -> list[str]:
         return [self.answers[question][index] for index in scores.argmax(-1).tolist()]
 
     @torch.no_grad()
-    def ask(self, network: JudgeNetwork, pictures: Sequence[Image.Image]) -> dict[str, Tensor]:
-        """Scores of all answers, for pictures of one size."""
+    def ask(self, network: str, pictures: Sequence[Image.Image]) -> dict[str, Tensor]:
+        """Scores of all answers of a network, for pictures of one size."""
         pixels = torch.from_numpy(np.stack([np.asarray(p) for p in pictures])).permute(0, 3, 1, 2) / 127.5 - 1
-        parts = [network(part) for part in pixels.split(BATCH)]
+        parts = [self.networks[network](part) for part in pixels.split(BATCH)]
         return {question: torch.cat([part[question] for part in parts]) for question in parts[0]}
 
 
@@ -67,15 +68,18 @@ def crops(pictures: Sequence[Image.Image], slots: Sequence[Slot]) -> list[Image.
 
 def new_judge(answers: dict[str, tuple[str, ...]]) -> Judge:
     """A judge that has learnt nothing yet."""
-    things, scenes = (JudgeNetwork({name: len(answers[name]) for name in part}) for part in (THINGS, SCENES))
-    return Judge(answers, things, scenes)
+    networks = {
+        name: JudgeNetwork({question: len(answers[question]) for question in questions})
+        for name, questions in QUESTIONS.items()
+    }
+    return Judge(answers, networks)
 
 
 def load_judge(folder: Path) -> Judge:
     """The judge that `save_judge` left in a folder."""
     answers = {name: tuple(names) for name, names in json.loads((folder / ANSWERS).read_text(encoding="utf-8")).items()}
     judge = new_judge(answers)
-    for name, network in (("things", judge.things), ("scenes", judge.scenes)):
+    for name, network in judge.networks.items():
         stored = np.load(folder / WEIGHTS.format(name))
         network.load_state_dict({key: torch.from_numpy(stored[key]).float() for key in stored.files})
         network.eval()
@@ -86,6 +90,6 @@ def save_judge(judge: Judge, folder: Path) -> None:
     """Weights as float16, beside the names of all answers."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / ANSWERS).write_text(json.dumps(judge.answers, ensure_ascii=False) + "\n", encoding="utf-8")
-    for name, network in (("things", judge.things), ("scenes", judge.scenes)):
+    for name, network in judge.networks.items():
         weights = {key: tensor.half().numpy() for key, tensor in network.state_dict().items()}
         np.savez_compressed(folder / WEIGHTS.format(name), **weights)

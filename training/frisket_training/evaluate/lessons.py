@@ -26,26 +26,29 @@ from frisket_training.world.styles import DRAWING_STYLES, EFFECTS
 CROP_PX = 64
 WHOLE_PX = 96
 
+MIDDLE_PX = 128
+
 FOREIGN_SET, FOREIGN_SHARE = "flat", 0.15
-EFFECT_SHARE = 0.18
+STYLE_SHARE = 0.2
+"""Of scenes that teach styles; the others show things and places as they are."""
 TURN_DEGREES = 7.0
 BLUR_PX = 0.7
 """Deviation, at most, in pixels of crops and small pictures: small networks' pictures are a little soft."""
 
 NO_TINT = "as it is"
-UNASKED = -1
 
 
 @dataclass(frozen=True)
 class Lessons:
     """Crops uint8 [n, 64, 64, 3] of single things with concept and tint [n]; whole pictures uint8 [m, 96, 96, 3] with place
-    and style [m]. Answers are numbers in the order of `answers_of`; `UNASKED` where the question makes no sense."""
+    [m]; middles of pictures uint8 [k, 128, 128, 3] with style [k]. Answers are numbers in the order of `answers_of`."""
 
     crops: NDArray[np.uint8]
     concept: NDArray[np.int64]
     tint: NDArray[np.int64]
     wholes: NDArray[np.uint8]
     place: NDArray[np.int64]
+    middles: NDArray[np.uint8]
     style: NDArray[np.int64]
 
 
@@ -72,6 +75,13 @@ def whole_of(picture: Image.Image) -> Image.Image:
     return picture.resize((WHOLE_PX, WHOLE_PX), Image.Resampling.BOX)
 
 
+def middle_of(picture: Image.Image) -> Image.Image:
+    """128 px of the middle of the picture at 256 px: what an effect does is seen from near."""
+    picture = picture.resize((256, 256), Image.Resampling.BOX) if picture.width != 256 else picture
+    edge = (256 - MIDDLE_PX) // 2
+    return picture.crop((edge, edge, edge + MIDDLE_PX, edge + MIDDLE_PX))
+
+
 def render(scene: Scene, painter: Painter, rng: random.Random) -> Image.Image:
     """The scene at 256 px, painted a little otherwise than the networks know it."""
     picture = painter.background(scene)
@@ -90,11 +100,15 @@ def soften(picture: Image.Image, rng: random.Random) -> NDArray[np.uint8]:
     return np.asarray(picture.filter(ImageFilter.GaussianBlur(rng.uniform(0, BLUR_PX))))
 
 
-def make_up(writer: SceneWriter) -> Scene:
-    """A scene with more effects than usual, and sometimes in the foreign drawing set."""
-    rng = writer.rng
-    scene = replace(writer.write(), effect=rng.choice(list(EFFECTS)) if rng.random() < EFFECT_SHARE else None)
-    return replace(scene, drawing_set=FOREIGN_SET) if rng.random() < FOREIGN_SHARE else scene
+def plainly(scene: Scene, rng: random.Random) -> Scene:
+    """The scene without an effect, and sometimes in the foreign drawing set."""
+    return replace(scene, effect=None, drawing_set=FOREIGN_SET if rng.random() < FOREIGN_SHARE else scene.drawing_set)
+
+
+def stylishly(scene: Scene, rng: random.Random) -> Scene:
+    """The scene in any style, each as often."""
+    style = rng.choice((*EFFECTS, *DRAWING_STYLES))
+    return replace(scene, effect=style) if style in EFFECTS else replace(scene, effect=None, drawing_set=style)
 
 
 def prepare_lessons(sprites: Path, scenes: int, *, stage: int, seed: int, processes: int) -> Lessons:
@@ -112,19 +126,24 @@ def some_lessons(folder: Path, scenes: int, stage: int, seed: int) -> Lessons:
     writer = SceneWriter(concepts, rng, cartoon_share=CARTOON_SHARES[stage])
     answers = answers_of([concept.name for concept in concepts])
     rows = {question: {name: row for row, name in enumerate(names)} for question, names in answers.items()}
-    crops, wholes = [], np.empty((scenes, WHOLE_PX, WHOLE_PX, 3), np.uint8)
+    crops, wholes, middles = [], [], []
     concept, tint, place, style = ([] for _ in range(4))
-    for index in range(scenes):
-        scene = make_up(writer)
+    for _ in range(scenes):
+        if rng.random() < STYLE_SHARE:
+            scene = stylishly(writer.write(), rng)
+            middles.append(soften(middle_of(render(scene, painter, rng)), rng))
+            style.append(rows["style"][style_of(scene)])
+            continue
+        scene = plainly(writer.write(), rng)
         picture = render(scene, painter, rng)
-        wholes[index] = soften(whole_of(picture), rng)
-        place.append(UNASKED if scene.effect else rows["place"][place_of(scene)])
-        style.append(rows["style"].get(style_of(scene), UNASKED))
-        for thing in scene.things if scene.effect is None else ():
+        wholes.append(soften(whole_of(picture), rng))
+        place.append(rows["place"][place_of(scene)])
+        for thing in scene.things:
             crops.append(soften(crop_of(picture, thing.slot), rng))
             concept.append(rows["concept"][thing.concept.name])
             tint.append(rows["tint"][thing.colour or NO_TINT])
-    return Lessons(np.stack(crops), *map(np.array, (concept, tint)), wholes, *map(np.array, (place, style)))
+    things = np.stack(crops), *map(np.array, (concept, tint))
+    return Lessons(*things, np.stack(wholes), np.array(place), np.stack(middles), np.array(style))
 
 
 def answers_of(concepts: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from frisket_training.evaluate.judge import Judge, new_judge
-from frisket_training.evaluate.lessons import UNASKED, Lessons
+from frisket_training.evaluate.lessons import Lessons
 from frisket_training.evaluate.network import JudgeNetwork
 from frisket_training.train.autoencoder import as_pixels
 from frisket_training.train.device import Device
@@ -22,7 +22,7 @@ LIGHT, GAIN = 0.08, 0.08
 
 @dataclass(frozen=True)
 class Teaching:
-    """How long and how much at once; the schedule is that of single things, whole scenes get a third of it."""
+    """How long and how much at once; the schedule is that of single things, places and styles get a third of it each."""
 
     schedule: Schedule
     device: Device
@@ -30,16 +30,17 @@ class Teaching:
     max_steps: int | None = None
 
 
-def teach(
-    answers: dict[str, tuple[str, ...]], lessons: Lessons, runs: tuple[Path, Path], teaching: Teaching
-) -> Judge:
-    """A judge from lessons; goes on from the two `runs` if they exist."""
+def teach(answers: dict[str, tuple[str, ...]], lessons: Lessons, runs: Path, teaching: Teaching) -> Judge:
+    """A judge from lessons; its training runs live in the folder `runs`, and go on from there."""
     judge = new_judge(answers)
-    things = {"concept": lessons.concept, "tint": lessons.tint}
-    scenes = {"place": lessons.place, "style": lessons.style}
-    study(judge.things, lessons.crops, things, runs[0], teaching)
-    shorter = replace(teaching.schedule, minutes=teaching.schedule.minutes / 3)
-    study(judge.scenes, lessons.wholes, scenes, runs[1], replace(teaching, schedule=shorter))
+    shorter = replace(teaching, schedule=replace(teaching.schedule, minutes=teaching.schedule.minutes / 3))
+    courses = {
+        "things": (lessons.crops, {"concept": lessons.concept, "tint": lessons.tint}, teaching),
+        "places": (lessons.wholes, {"place": lessons.place}, shorter),
+        "styles": (lessons.middles, {"style": lessons.style}, shorter),
+    }
+    for name, (pictures, truth, how) in courses.items():
+        study(judge.networks[name], pictures, truth, runs / f"judge-{name}.pt", how)
     return judge
 
 
@@ -61,7 +62,7 @@ def study(
         with device.autocast():
             scores = network(shaken(as_pixels(pictures[rows.numpy()])).to(device.name))
         losses = [
-            F.cross_entropy(scores[question], answers[rows].to(device.name), ignore_index=UNASKED)
+            F.cross_entropy(scores[question], answers[rows].to(device.name))
             for question, answers in wanted.items()
         ]
         return torch.stack(losses).sum()

@@ -65,7 +65,7 @@ def exports_of(artist: Artist) -> list[Export]:
     half, byte = Precision.FLOAT16, Precision.INT8
     return [
         Export("text_encoder", text, (ids,), ("input_ids",), text_names, half),
-        Export("image_encoder", ImageNetwork(artist), (thumbnail,), ("pixel_values",), ("image_embedding",), half),
+        Export("image_encoder", ImageNetwork(artist), (thumbnail,), ("pixel_values",), ("image_embedding",), byte),
         Export("prior", artist.prior, (embedding, time, embedding), prior_names, ("velocity",), byte),
         Export("underdrawing", artist.underdrawing, told, told_names, ("underdrawing",), half),
         Export("denoiser", artist.denoiser, conditioned, conditioned_names, ("velocity",), byte),
