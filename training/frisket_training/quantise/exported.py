@@ -13,6 +13,8 @@ from frisket_training.export.manifest import MANIFEST
 from frisket_training.sample.flow import guide
 from frisket_training.train.tokens import Vocabulary
 
+UNDERDRAWING = "underdrawing.onnx"
+
 Array = NDArray[Any]
 Feeds = dict[str, Array]
 Listener = Callable[[str, Feeds], None]
@@ -38,19 +40,22 @@ class ExportedArtist:
 
     def draw(self, prompts: Sequence[str], seed: int) -> Array:
         """Prompts to pictures [b, 3, px, px] in [-1, 1], with the manifest's settings; noise depends on the seed."""
-        generator = np.random.default_rng(seed)
-        empty = [""] * len(prompts)
-        ids = self.vocabulary.encode([*prompts, *empty]).numpy()
+        generator, count = np.random.default_rng(seed), len(prompts)
+        ids = self.vocabulary.encode([*prompts, *[""] * count]).numpy()
         tokens, mask, texts = self.run("text_encoder", {"input_ids": ids})
-        embeddings = self.imagine(texts[: len(prompts)], generator)
-        pictured = np.concatenate([embeddings, self.null_embedding.repeat(len(prompts), 0)])
+        embeddings = self.imagine(texts[:count], generator)
+        pictured = np.concatenate([embeddings, self.null_embedding.repeat(count, 0)])
         conditioning = {"text_tokens": tokens, "text_mask": mask, "image_embedding": pictured}
+        settings = self.manifest["defaults"]
+        if settings["guidanceScale"] <= 1:
+            conditioning = {name: rows[:count] for name, rows in conditioning.items()}
+        if UNDERDRAWING in self.manifest["files"]:
+            conditioning["underdrawing"] = self.run("underdrawing", conditioning)[0]
 
         def velocity(state: Array, time: Array) -> Array:
             return self.run("denoiser", {"latents": state, "timestep": time, **conditioning})[0]
 
-        settings = self.manifest["defaults"]
-        latents = self.integrate(velocity, self.noise(len(prompts), generator), settings)
+        latents = self.integrate(velocity, self.noise(count, generator), settings)
         rows = [self.run("vae_decoder", {"latents": row[None]})[0] for row in latents]
         return np.concatenate(rows).clip(-1, 1)
 
@@ -59,7 +64,7 @@ class ExportedArtist:
         settings = self.manifest["prior"]
         if not settings["usedForText"]:
             return self.null_embedding.repeat(len(texts), 0)
-        both = np.concatenate([texts, np.zeros_like(texts)])
+        both = np.concatenate([texts, np.zeros_like(texts)]) if settings["guidanceScale"] > 1 else texts
 
         def velocity(state: Array, time: Array) -> Array:
             return self.run("prior", {"sample": state, "timestep": time, "text_embedding": both})[0]
@@ -69,12 +74,16 @@ class ExportedArtist:
         return drawn / np.linalg.norm(drawn, axis=1, keepdims=True) * self.manifest["architecture"]["embeddingNorm"]
 
     def integrate(self, velocity: Callable[[Array, Array], Array], noise: Array, settings: dict[str, Any]) -> Array:
-        """Euler steps with guidance; `velocity` takes conditional rows, then unconditional ones."""
+        """Euler steps; with guidance `velocity` takes conditional rows, then unconditional ones, without it the former."""
         state, steps = noise, settings["steps"]
+        is_guided = settings["guidanceScale"] > 1
         for step in range(steps):
-            time = np.full(2 * len(noise), 1 - step / steps, np.float32)
-            told, untold = np.split(velocity(np.concatenate([state, state]), time), 2)
-            state = state - guide(told, untold, settings["guidanceScale"]) / steps
+            time = np.full((1 + is_guided) * len(noise), 1 - step / steps, np.float32)
+            if is_guided:
+                told, untold = np.split(velocity(np.concatenate([state, state]), time), 2)
+                state = state - guide(told, untold, settings["guidanceScale"]) / steps
+            else:
+                state = state - velocity(state, time) / steps
         return state.astype(np.float32)
 
     def noise(self, count: int, generator: np.random.Generator) -> Array:

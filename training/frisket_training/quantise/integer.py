@@ -54,6 +54,9 @@ def quantise_network(source: Path, calls: Sequence[Feeds], target: Path) -> None
 
 
 def outer_convolutions(model: ModelProto) -> list[str]:
-    """The first and the last, which stay float: they cost little, and their rounding would show as it is."""
-    convolutions = [node.name for node in model.graph.node if node.op_type == "Conv"]
-    return convolutions[:1] + convolutions[-1:]
+    """The first, the last, and those that read an input of the network, which stay float: they cost little, and their
+    rounding would show as it is."""
+    convolutions = [node for node in model.graph.node if node.op_type == "Conv"]
+    given = {value.name for value in model.graph.input}
+    reading = [node for node in convolutions if node.input[0] in given]
+    return sorted({node.name for node in [*convolutions[:1], *convolutions[-1:], *reading]})
