@@ -12,7 +12,7 @@ from frisket_training.networks.image_encoder import ImageEncoder
 from frisket_training.networks.layers import masked_mean, timestep_features
 from frisket_training.networks.plan_encoder import PlanEncoder
 from frisket_training.networks.prior import Prior
-from frisket_training.networks.scene_reader import find_peaks, seen_order
+from frisket_training.networks.scene_reader import SceneReader, find_peaks, repeats, seen_order
 from frisket_training.networks.text_encoder import TextEncoder
 from frisket_training.networks.layout import Plan, Sizes
 from frisket_training.networks.underdrawing import Underdrawing
@@ -90,6 +90,21 @@ def test_peaks_are_found_one_by_one_and_listed_as_somebody_would_who_sees_them()
     boxes = torch.tensor([[[0.7, 0.6, 0.4], [0.3, 0.3, 0.4], [0.5, 0.1, 0.3], [0, 0, 0]]])
     order = seen_order(boxes, torch.tensor([[0.0, 0, 1, 0]]), torch.tensor([[True, True, True, False]]))
     assert order.tolist() == [[1, 0, 2, 3]]
+
+
+def test_a_second_peak_on_a_large_thing_is_no_second_thing_but_a_rider_is():
+    boxes = torch.tensor([[[0.5, 0.5, 0.95], [0.6, 0.75, 0.9], [0.2, 0.2, 0.2], [0.9, 0.9, 0.2]]])
+    assert repeats(boxes)[0, :2].tolist() == [False, True]
+    riding = torch.tensor([[[0.5, 0.69, 0.62], [0.53, 0.34, 0.56], [0, 0, 0], [0, 0, 0]]])
+    assert repeats(riding)[0, :2].tolist() == [False, False]
+
+
+@torch.no_grad()
+def test_a_picture_turned_around_is_read_as_the_same_things_turned_around():
+    reader, pixels = SceneReader(TOY_SIZES), torch.rand(1, 3, 96, 96) * 2 - 1
+    plan, turned = reader(pixels), reader(pixels.flip(3))
+    assert torch.allclose(plan.place, turned.place, atol=1e-4)
+    assert torch.allclose(plan.box[..., 2].sort().values, turned.box[..., 2].sort().values, atol=1e-4)
 
 
 def test_the_code_of_a_plan_does_not_ask_which_way_things_face():

@@ -31,6 +31,9 @@ MIDDLE_PX = 128
 FOREIGN_SET, FOREIGN_SHARE = "flat", 0.15
 STYLE_SHARE = 0.2
 """Of scenes that teach styles; the others show things and places as they are."""
+DISTURBED_SHARE = 0.5
+"""Of things that are turned, and of pictures that are blurred: who only sees soft edges takes crisp ones for an effect."""
+
 TURN_DEGREES = 7.0
 BLUR_PX = 0.7
 """Deviation, at most, in pixels of crops and small pictures: small networks' pictures are a little soft."""
@@ -90,13 +93,16 @@ def render(scene: Scene, painter: Painter, rng: random.Random) -> Image.Image:
         drawing_set = scene.drawing_set if is_drawn else "fluent"
         sprite = painter.sprites.draw(thing.concept, drawing_set, thing.box.size_px, thing.colour)
         sprite = ImageOps.mirror(sprite) if thing.is_mirrored else sprite
-        sprite = sprite.rotate(rng.uniform(-TURN_DEGREES, TURN_DEGREES), Image.Resampling.BILINEAR)
+        if rng.random() < DISTURBED_SHARE:
+            sprite = sprite.rotate(rng.uniform(-TURN_DEGREES, TURN_DEGREES), Image.Resampling.BILINEAR)
         picture.paste(sprite, (thing.box.left_px, thing.box.top_px), sprite)
     return EFFECTS[scene.effect][0](picture) if scene.effect else picture
 
 
 def soften(picture: Image.Image, rng: random.Random) -> NDArray[np.uint8]:
-    """Pixels of the picture, blurred as strongly as a small network's may be."""
+    """Pixels of the picture, often blurred as strongly as a small network's may be."""
+    if rng.random() >= DISTURBED_SHARE:
+        return np.asarray(picture)
     return np.asarray(picture.filter(ImageFilter.GaussianBlur(rng.uniform(0, BLUR_PX))))
 
 

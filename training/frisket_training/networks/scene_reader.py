@@ -25,6 +25,9 @@ PEAK = 0.35
 CERTAINTY = 24.0
 """How sharply peaks above and below `PEAK` are told apart."""
 
+REPEATED = 0.4
+"""A weaker peak nearer than this share of a thing's side is the same thing once more; a rider is further from its mount."""
+
 FAR = 100.0
 FRONT_LAST = 10.0
 ACROSS = 0.5
@@ -59,16 +62,31 @@ class SceneReader(nn.Module):
         self.picture = nn.Linear(ANSWER, sum(self.picture_parts))
 
     def forward(self, pixels: Tensor) -> Plan:
-        heat, cells, whole = self.look(pixels)
-        warmth, peaks = find_peaks(heat.sigmoid())
-        readings = self.answers(cells.gather(1, peaks[..., None].expand(-1, -1, COARSE)), peaks)
-        order = seen_order(readings.box, readings.front.sigmoid(), warmth > PEAK)
-        present = F.logsigmoid(CERTAINTY * (warmth - PEAK)), F.logsigmoid(CERTAINTY * (PEAK - warmth))
-        concept = torch.cat([readings.concept.log_softmax(-1) + present[0][..., None], present[1][..., None]], -1)
+        heat, cells, whole = self.look(torch.cat([pixels, pixels.flip(3)]))
+        straight, turned = heat.chunk(2)
+        warmth, peaks = find_peaks(((straight + turned.flip(3)) / 2).sigmoid())
+        readings = self.read_twice(*cells.chunk(2), peaks)
+        present = (warmth > PEAK) & ~repeats(readings.box)
+        certain = CERTAINTY * torch.where(present, warmth - PEAK, -(warmth - PEAK).abs() - PEAK)
+        order = seen_order(readings.box, readings.front.sigmoid(), present)
+        known = readings.concept.log_softmax(-1) + F.logsigmoid(certain)[..., None]
+        concept = torch.cat([known, F.logsigmoid(-certain)[..., None]], -1)
         objects = (in_order(part, order) for part in (concept, readings.tint, readings.box, readings.mirrored[..., None]))
         concept, tint, box, mirrored = objects
-        drawing_set, place, variant, tones, effect = whole
+        drawing_set, place, variant, tones, effect = (sum(part.chunk(2)) / 2 for part in whole)
         return Plan(concept, tint, box, mirrored[..., 0], drawing_set, place, variant, tones, effect)
+
+    def read_twice(self, cells: Tensor, turned: Tensor, index: Tensor) -> Readings:
+        """What the cells [b, 4] of a picture say, and the same cells of the picture turned around: two looks err less."""
+        across = torch.div(index, GRID, rounding_mode="floor") * 2 * GRID + GRID - 1 - index
+        first, second = (
+            self.answers(part.gather(1, where[..., None].expand(-1, -1, COARSE)), where)
+            for part, where in ((cells, index), (turned, across))
+        )
+        concept = (first.concept.log_softmax(-1) + second.concept.log_softmax(-1)) / 2
+        front = (first.front + second.front) / 2
+        box = (first.box + torch.cat([1 - second.box[..., :1], second.box[..., 1:]], -1)) / 2
+        return Readings(concept, (first.tint + second.tint) / 2, box, (first.mirrored - second.mirrored) / 2, front)
 
     def look(self, pixels: Tensor) -> tuple[Tensor, Tensor, list[Tensor]]:
         """Heat [b, 1, 12, 12], what the cells hold [b, 144, 128], and the answers about the whole picture."""
@@ -96,6 +114,14 @@ def find_peaks(heat: Tensor) -> tuple[Tensor, Tensor]:
     highest = heat * (heat >= F.max_pool2d(heat, 3, 1, 1)).float()
     warmth, index = highest.flatten(1).topk(OBJECTS)
     return warmth, index
+
+
+def repeats(box: Tensor) -> Tensor:
+    """Which things [b, 4], strongest first, lie on a stronger one: large things have more than one peak. Boxes [b, 4, 3]."""
+    centre, side = box[..., :2], box[..., 2]
+    apart = (centre[:, :, None] - centre[:, None]).abs().amax(-1)
+    near = apart < REPEATED * torch.maximum(side[:, :, None], side[:, None])
+    return (near & torch.ones(OBJECTS, OBJECTS, dtype=torch.bool, device=box.device).tril(-1)).any(-1)
 
 
 def seen_order(box: Tensor, front: Tensor, present: Tensor) -> Tensor:
