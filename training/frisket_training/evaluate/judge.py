@@ -16,6 +16,7 @@ from torch import Tensor
 from frisket_training.evaluate.lessons import crop_of, middle_of, whole_of
 from frisket_training.evaluate.network import JudgeNetwork
 from frisket_training.world.slots import Slot
+from frisket_training.world.styles import DRAWING_STYLES
 
 ANSWERS = "answers.json"
 WEIGHTS = "judge-{}.npz"
@@ -50,6 +51,12 @@ class Judge:
 
     def styles(self, pictures: Sequence[Image.Image]) -> list[str]:
         return self.names("style", self.ask("styles", [middle_of(picture) for picture in pictures])["style"])
+
+    def drawing_sets(self, pictures: Sequence[Image.Image]) -> list[str]:
+        """Which of the networks' drawing sets each picture without an effect was drawn in."""
+        scores = self.ask("styles", [middle_of(picture) for picture in pictures])["style"]
+        rows = [self.answers["style"].index(name) for name in DRAWING_STYLES]
+        return [list(DRAWING_STYLES)[index] for index in scores[:, rows].argmax(-1).tolist()]
 
     def names(self, question: str, scores: Tensor) -> list[str]:
         return [self.answers[question][index] for index in scores.argmax(-1).tolist()]

@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from PIL import Image
 
 from frisket_training.evaluate.judge import Judge
-from frisket_training.evaluate.lessons import place_of, style_of
+from frisket_training.evaluate.lessons import place_of
 from frisket_training.world.scene import Scene, Thing
 from frisket_training.world.slots import Slot
-
-
-USUAL_SET = "fluent"
-"""The drawing set of captions that name no style."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +35,7 @@ def judge_scenes(judge: Judge, scenes: Sequence[Scene], pictures: Sequence[Image
     tinted = [(s, p) for s, p in one if s.things[0].colour]
     several = [(s, p) for s, p in plain if len(s.things) > 1 and not s.relation]
     named = [(s, p) for s, p in plain if s.background[0] == "place"]
-    styled = [(s, p) for s, p in pairs if s.effect or s.drawing_set != USUAL_SET]
+    changed = [(s, p) for s, p in pairs if s.effect]
     return {
         "concept": share([all_right(judge, p, s.things) for s, p in one]),
         "both concepts": share([all_right(judge, p, s.things) for s, p in two]),
@@ -47,7 +43,8 @@ def judge_scenes(judge: Judge, scenes: Sequence[Scene], pictures: Sequence[Image
         "colour": share([judge.tints_at([p], [s.things[0].slot])[0] == s.things[0].colour for s, p in tinted]),
         "count": share([all_right(judge, p, s.things) for s, p in several]),
         "place": share([judge.places([p])[0] == place_of(s) for s, p in named]),
-        "style": share([judge.styles([p])[0] == style_of(s) for s, p in styled]),
+        "effect": share([judge.styles([p])[0] == s.effect for s, p in changed]),
+        "drawing set": share([judge.drawing_sets([p])[0] == s.drawing_set for s, p in plain]),
     }
 
 
