@@ -54,9 +54,10 @@ def quantise_network(source: Path, calls: Sequence[Feeds], target: Path) -> None
 
 
 def outer_convolutions(model: ModelProto) -> list[str]:
-    """The first, the last, and those that read an input of the network, which stay float: they cost little, and their
-    rounding would show as it is."""
+    """The first and those that read an input of the network, which stay float: they cost little, and what they round away
+    is lost to all others. With the last as float too, pictures differed by 0.77 levels instead of 1.06, and they were 1.46
+    times as fast as the float networks instead of 1.81."""
     convolutions = [node for node in model.graph.node if node.op_type == "Conv"]
     given = {value.name for value in model.graph.input}
     reading = [node for node in convolutions if node.input[0] in given]
-    return sorted({node.name for node in [*convolutions[:1], *convolutions[-1:], *reading]})
+    return sorted({node.name for node in [*convolutions[:1], *reading]})
