@@ -16,8 +16,12 @@ import { pixels, VARIANTS } from './lib/image-eval/pixels.mjs';
 import { fromRoot } from './lib/process.mjs';
 
 const DRAWING_SIDE_PX = 320;
-/** Uploads are at most a few thousand pixels wide; photographs of packages are judged at a common screen size. */
+/** Photographs of packages are judged at a common screen size, larger than the networks see at once. */
 const PHOTO_SIDE_PX = 640;
+/** Every figure is judged in six tones. */
+const FIGURES_PER_SET = 30;
+/** Each style gets other ones, in turn. */
+const CONCEPTS_PER_STYLE = 13;
 const SEED = 1;
 const SECTION = /<!-- faces -->[\s\S]*<!-- \/faces -->/;
 
@@ -46,7 +50,13 @@ async function judge(image) {
       sizePx: Math.max(widthPx, heightPx),
     })),
   };
-  return { isHeld: policy.reviewImage(facts).ruleIds.includes('image.face'), faces: facts.faces };
+  const { ruleIds } = policy.reviewImage(facts);
+  return {
+    isHeld: ruleIds.includes('image.face'),
+    isSexual: ruleIds.some((id) => id === 'image.explicit' || id === 'image.suggestive'),
+    faces: facts.faces,
+    signals: policyLibrary.imageSignals(facts),
+  };
 }
 
 const variants = Object.entries(VARIANTS);
@@ -72,7 +82,7 @@ async function judgeFiles(files, sidePx) {
 
 async function judgeDrawings() {
   const rows = [];
-  const figures = tonedFigures(Number(values.figures ?? 40));
+  const figures = tonedFigures(Number(values.figures ?? FIGURES_PER_SET));
   for (const [index, { svg, ...about }] of figures.entries()) {
     // Six tones of a figure go the same way.
     const [variant, encode] = variants[Math.floor(index / 6) % variants.length];
@@ -85,11 +95,13 @@ async function judgeDrawings() {
 
 async function judgeHouse(checkpoint) {
   const rows = [];
-  const names = peopleConcepts().slice(0, Number(values.concepts ?? Infinity));
+  const names = peopleConcepts();
+  const perStyle = Number(values.concepts ?? CONCEPTS_PER_STYLE);
   for await (const { concept, drawing, effect, image } of housePictures({
     library,
     checkpoint,
     names,
+    perStyle,
     seed: SEED,
   }))
     rows.push({ concept, style: `${drawing}, ${effect}`, ...(await judge(image)) });
@@ -111,6 +123,12 @@ log('own pictures', house);
 await checkpoint.release();
 await networks.release();
 
+/** Shares of our own pictures per tenth of probability: what libs/policy/src/data/image-calibration.ts calls traffic. */
+const trafficOf = (signal) =>
+  Array.from({ length: 10 }, (_, bin) => {
+    const inside = house.filter(({ signals }) => Math.min(9, Math.floor(signals[signal] * 10)) === bin);
+    return Number((inside.length / house.length).toFixed(3));
+  });
 const costs = policyLibrary.FRISKET_COSTS;
 const report = faceReport({
   photos: judgedPhotos,
@@ -119,7 +137,23 @@ const report = faceReport({
   house,
   checkpoint: about,
   thresholds: policyLibrary.imageThresholdsFor(costs, costs.missedImageMinutes),
-  costPerPicture: [
+  notes: [
+    `Held as sexual although nothing sexual is in any of them: ${[
+      ['photographs', judgedPhotos],
+      ['drawings', drawings],
+      ['our own pictures', house],
+    ]
+      .map(([name, rows]) => `${rows.filter(({ isSexual }) => isSexual).length} of ${rows.length} ${name}`)
+      .join(
+        ', ',
+      )}. How many sexual pictures are caught is not known: none may be shown to the networks here.`,
+    '',
+    'Traffic per tenth of probability, our own pictures: ' +
+      Object.keys(house[0].signals)
+        .map((signal) => `${signal} ${trafficOf(signal).join(' ')}`)
+        .join('; ') +
+      '.',
+    '',
     `Processor time per picture: ${(cpuMs.examined / cpuMs.pictures).toFixed(0)} ms up to 512 px, ` +
       `${(cpuMs.crops / Math.max(1, cpuMs.croppedPictures)).toFixed(0)} ms where both networks look at five crops as well.`,
   ],

@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { otherDrawings } from '../../scripts/lib/image-eval/drawings.mjs';
+import { glossyThings, otherDrawings } from '../../scripts/lib/image-eval/drawings.mjs';
 import { housePictures, thingConcepts } from '../../scripts/lib/image-eval/house-pictures.mjs';
 import { photos } from '../../scripts/lib/image-eval/photos.mjs';
 import { fromPixels, pixels } from '../../scripts/lib/image-eval/pixels.mjs';
@@ -18,6 +18,7 @@ const SEEN_SIDE_PX = 320;
 const CROPS_PER_PHOTO = 3;
 const CROPS_PER_DRAWING = 2;
 const DRAWINGS_PER_SET = 60;
+const GLOSSY_THINGS = 120;
 const THINGS = 12;
 const SEED = 20_000;
 /** How far the square around a face reaches, in sides of the face; the same as PhotoSignal's. */
@@ -105,7 +106,7 @@ for (const [index, file] of photos('learnt').entries()) {
 }
 console.log(`photographs left out because they are judged: ${leftOut}`);
 
-for (const [index, { svg }] of otherDrawings(DRAWINGS_PER_SET).entries()) {
+for (const [index, { svg }] of [...otherDrawings(DRAWINGS_PER_SET), ...glossyThings(GLOSSY_THINGS)].entries()) {
   const shade = Math.round(between(0, 255));
   const background = random() < 0.5 ? '#fff' : { r: shade, g: Math.round(between(0, 255)), b: 255 - shade };
   const drawn = await sharp(svg).flatten({ background }).resize(SEEN_SIDE_PX).png().toBuffer();

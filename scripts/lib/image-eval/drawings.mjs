@@ -4,7 +4,10 @@ import { fetchPackage } from './packages.mjs';
 
 export const TONES = ['default', 'light', 'medium-light', 'medium', 'medium-dark', 'dark'];
 /** The two sets that the house checkpoint draws like. */
-const JUDGED_SETS = { noto: '@iconify-json/noto@1.2.9', fluent: '@iconify-json/fluent-emoji@1.2.7' };
+const JUDGED_SETS = {
+  noto: { spec: '@iconify-json/noto@1.2.9', toneSuffix: '-skin-tone' },
+  fluent: { spec: '@iconify-json/fluent-emoji@1.2.7', toneSuffix: '' },
+};
 const LEARNT_SETS = [
   '@iconify-json/twemoji@1.2.5',
   '@iconify-json/openmoji@1.2.29',
@@ -28,10 +31,10 @@ function readSet(spec) {
 
 /** Every n-th figure that a set draws in all six tones: `{set, figure, tone, svg}`, tone by tone. */
 export function tonedFigures(figuresPerSet) {
-  return Object.entries(JUDGED_SETS).flatMap(([set, spec]) => {
+  return Object.entries(JUDGED_SETS).flatMap(([set, { spec, toneSuffix }]) => {
     const { names, svg } = readSet(spec);
     const known = new Set(names);
-    const nameIn = (figure, tone) => (tone === 'default' ? figure : `${figure}-${tone}-skin-tone`);
+    const nameIn = (figure, tone) => (tone === 'default' ? figure : `${figure}-${tone}${toneSuffix}`);
     const figures = names
       .filter((name) => !FACELESS.test(name) && !name.includes('skin-tone'))
       .filter((name) => TONES.every((tone) => known.has(nameIn(name, tone))));
@@ -41,6 +44,22 @@ export function tonedFigures(figuresPerSet) {
       TONES.map((tone) => ({ set, figure, tone, svg: svg(nameIn(figure, tone)) })),
     );
   });
+}
+
+/** Of the glossy set only what has no tones: animals, masks, smileys and things; its figures are for judging. */
+const LEARNT_GLOSSY =
+  /face|cat|dog|monkey|bear|doll|ghost|robot|alien|pumpkin|snowman|statue|mask|goblin|ogre|baby-|teddy/;
+
+/** Drawings of the glossy set that no figure in six tones is among, for training: `{svg}`. */
+export function glossyThings(count) {
+  const { names, svg } = readSet(JUDGED_SETS.fluent.spec);
+  const known = new Set(names);
+  const toneless = names.filter(
+    (name) => !known.has(`${name}-medium-dark`) && !/-(light|medium|dark)$/.test(name),
+  );
+  const like = toneless.filter((name) => LEARNT_GLOSSY.test(name));
+  const every = (list) => list.filter((_, i) => i % Math.max(1, Math.floor(list.length / (count / 2))) === 0);
+  return [...every(like), ...every(toneless)].map((name) => ({ svg: svg(name) }));
 }
 
 /** Drawings of other sets, people and things, for training: `{svg}`. */

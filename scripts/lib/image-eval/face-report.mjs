@@ -29,7 +29,7 @@ function gap(rows, field) {
 const all = (rows) => rows.map((row) => ({ ...row, all: 'all of them' }));
 
 /** The section of docs/policy-report.md about faces. */
-export function faceReport({ photos, small, drawings, house, checkpoint, thresholds, costPerPicture }) {
+export function faceReport({ photos, small, drawings, house, checkpoint, thresholds, notes }) {
   return [
     '## Faces in pictures',
     '',
@@ -70,7 +70,7 @@ export function faceReport({ photos, small, drawings, house, checkpoint, thresho
         `| ${signal.replaceAll('_', ' ')} | ${togetherFrom.toFixed(3)} | ${holdFrom.toFixed(3)} | ${blockFrom.toFixed(3)} |`,
     ),
     '',
-    ...costPerPicture,
+    ...notes,
     '',
   ].join('\n');
 }

@@ -26,14 +26,16 @@ export const thingConcepts = () =>
     .filter(({ group }) => !PEOPLE.test(group) && !group.startsWith('monkey-face'))
     .map(({ name }) => name);
 
-/** One picture of each concept in each style: `{concept, drawing, effect, image}`. The same seed gives the same pictures. */
-export async function* housePictures({ library, checkpoint, names, seed }) {
+/** Pictures of `perStyle` concepts in each style, taken in turn: `{concept, drawing, effect, image}`. The same seed gives the same pictures. */
+export async function* housePictures({ library, checkpoint, names, perStyle = names.length, seed }) {
   const pipeline = library.createTextToImagePipeline(checkpoint);
   const { steps, guidanceScale, widthPx, heightPx } = checkpoint.defaults;
   let nextSeed = seed;
+  let next = 0;
   for (const [drawing, drawingWords] of Object.entries(DRAWING_STYLES)) {
     for (const [effect, effectWords] of Object.entries(EFFECTS)) {
-      for (const concept of names) {
+      for (let drawn = 0; drawn < perStyle; drawn += 1) {
+        const concept = names[next++ % names.length];
         const prompt = `a ${concept} ${drawingWords} ${effectWords}`.trim();
         const request = { prompt, seed: nextSeed++, steps, guidanceScale, widthPx, heightPx, imageCount: 1 };
         const { images } = await pipeline.run(request);
