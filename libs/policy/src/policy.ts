@@ -10,6 +10,7 @@ import type { ClassifierHead, ClassifierScores, TextClassifier } from './classif
 import { extractFeatures } from './classifier/text-features.js';
 import { readTextShape } from './classifier/text-shape.js';
 import type { ImageFacts } from './image/image-facts.js';
+import { IMAGE_CALIBRATION } from './data/image-calibration.js';
 import { imageFindings, type ImageThresholdsBySignal } from './image/image-findings.js';
 import { imageThresholdsFor } from './image/image-thresholds.js';
 import { jointFindings } from './joint/joint-findings.js';
@@ -203,7 +204,9 @@ export function versionOf(
   besides: { classifier: string | null; costs: CostModel; readsDisguises: boolean },
 ): string {
   // Plain data; interfaces lack the index signature that JsonValue asks for.
-  return sha256Hex(canonicalJson({ pack, ...besides } as unknown as JsonValue));
+  return sha256Hex(
+    canonicalJson({ pack, ...besides, imageCalibration: IMAGE_CALIBRATION } as unknown as JsonValue),
+  );
 }
 
 function rulesIn(pack: PolicyPack, state: RuleState): CompiledRule[] {
