@@ -43,8 +43,8 @@ describe('thresholds for pictures', () => {
   });
 
   it('change what a policy does, and its version', () => {
-    const face = { faces: [{ score: 0.5, photo: 0.2, sizePx: 200 }] };
-    const careful = { ...FRISKET_COSTS, missedImageMinutes: { ...SHIPPED, photographed_face: 160 } };
+    const face = { faces: [{ score: 0.5, photo: 0.5, sizePx: 200 }] };
+    const careful = { ...FRISKET_COSTS, missedImageMinutes: { ...SHIPPED, photographed_face: 40 } };
     const [before, after] = [createPolicy(), createPolicy({ costs: careful })];
     expect([before.reviewImage(face).outcome, after.reviewImage(face).outcome]).toEqual(['allow', 'hold']);
     expect(after.version).not.toBe(before.version);
