@@ -28,7 +28,7 @@ const PUBLIC_PAGES: readonly Look[] = [
 function dialogOpenedBy(action: string) {
   return async (page: Page): Promise<void> => {
     await page
-      .getByRole('link', { name: /an astronaut riding a horse/ })
+      .getByRole('link', { name: /a panda riding a bicycle/ })
       .first()
       .click();
     await new StudioPage(page).pictures.first().click();
@@ -49,7 +49,7 @@ const STUDIO_PAGES: readonly Look[] = [
     path: '/studio',
     settled: async (page) => {
       await page
-        .getByRole('link', { name: /an astronaut riding a horse/ })
+        .getByRole('link', { name: /a panda riding a bicycle/ })
         .first()
         .click();
       await new StudioPage(page).untilPictures(4);
@@ -59,7 +59,7 @@ const STUDIO_PAGES: readonly Look[] = [
     path: '/studio',
     settled: async (page) => {
       await page
-        .getByRole('link', { name: /an astronaut riding a horse/ })
+        .getByRole('link', { name: /a panda riding a bicycle/ })
         .first()
         .click();
       await new StudioPage(page).pictures.first().click();

@@ -73,7 +73,7 @@ export function newcomerJourney(world: World): void {
     await withPage(world.member, '/studio', async (page) => {
       const studio = new StudioPage(page);
       await studio.drawSlowly();
-      await studio.ask('an astronaut riding a horse');
+      await studio.ask('a panda riding a bicycle');
       await page.waitForURL(/\/studio\/[0-9a-f-]+$/);
       await studio.progress.waitFor();
       await studio.previews.first().waitFor({ timeout: PICTURES_TIMEOUT_MS });
@@ -93,7 +93,7 @@ export function newcomerJourney(world: World): void {
     await withPage(world.member, '/studio', async (page) => {
       const studio = new StudioPage(page);
       await page
-        .getByRole('link', { name: /an astronaut riding a horse/ })
+        .getByRole('link', { name: /a panda riding a bicycle/ })
         .first()
         .click();
       await studio.untilPictures(4);
