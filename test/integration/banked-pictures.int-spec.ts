@@ -5,6 +5,7 @@ import { decodeImage, hashCrops, hashPicture, type ImageFacts, type RgbImage } f
 import { GenerationEntity, HashBankEntity, HashBankEntryEntity, HashBankMatcher } from '#platform';
 import { defaultPolicy } from '#policy';
 import { PolicyPictureReview } from '../../apps/worker/src/generation/picture-review.js';
+import { DatabaseSourcePrompts } from '../../apps/worker/src/generation/source-prompts.js';
 import { createTestDatabase } from '../../libs/platform/src/testing/index.js';
 
 /** One of our own pictures, with plenty of detail. */
@@ -79,19 +80,30 @@ describe('a banked picture', () => {
     const [pdqHash, cropHashes] = [hashPicture(banked).hash, await hashCrops(banked)];
     await manager.save(manager.create(HashBankEntryEntity, { bankId: bank.id, pdqHash, cropHashes }));
     const live = { packId: 'pack', number: 1, contentHash: 'hash', policy: defaultPolicy() };
-    review = new PolicyPictureReview(new HashBankMatcher(database.dataSource), {
-      current: () => Promise.resolve(live),
-    });
+    review = new PolicyPictureReview(
+      new HashBankMatcher(database.dataSource),
+      {
+        current: () => Promise.resolve(live),
+      },
+      new DatabaseSourcePrompts(database.dataSource),
+    );
     other = await factsOf(OTHER);
   }, 300_000);
   afterAll(() => database.close());
 
   const judge = (facts: { images: ImageFacts[]; source?: ImageFacts; target?: ImageFacts }) =>
-    review.judge(Object.assign(new GenerationEntity(), { prompt: 'a lighthouse' }), {
-      images: [],
-      facts: { source: null, target: null, ...facts },
-      checkpoint: { id: 'house', hash: 'hash', executionProvider: 'cpu' },
-    });
+    review.judge(
+      Object.assign(new GenerationEntity(), {
+        prompt: 'a lighthouse',
+        sourceImageId: null,
+        targetImageId: null,
+      }),
+      {
+        images: [],
+        facts: { source: null, target: null, mask: null, ...facts },
+        checkpoint: { id: 'house', hash: 'hash', executionProvider: 'cpu' },
+      },
+    );
 
   it.each(REFUSED)('is refused %s, as an upload, as a second upload and as an output', async (_, change) => {
     const copy = await factsOf(BANKED, change);

@@ -145,13 +145,14 @@ describe('a worker that is given pictures to start from', () => {
     const picture = striped(0);
     const sourceUploadId = await upload(picture);
     const maskUploadId = await upload(halfMask(), 'mask');
-    const { outcome, images } = await run({
+    const { outcome, images, facts } = await run({
       kind: 'edit',
       prompt: 'a red car',
       sourceUploadId,
       maskUploadId,
     });
     expect(outcome).toEqual({ kind: 'completed' });
+    expect(facts?.mask).toEqual({ coveredShare: 0.5, covers: [] });
     const lastRow = (SIDE - 1) * SIDE * 3;
     expect(images[0]?.data.subarray(lastRow)).toEqual(picture.data.subarray(lastRow));
     expect(images[0]?.data).not.toEqual(picture.data);

@@ -30,6 +30,7 @@ import {
 import { GenerationIntake } from './generation/generation-intake.js';
 import { GenerationMetrics } from './generation/generation.metrics.js';
 import { PolicyPictureReview } from './generation/picture-review.js';
+import { DatabaseSourcePrompts } from './generation/source-prompts.js';
 import { DatabasePictureSources } from './generation/picture-sources.js';
 import type { RunnerPorts } from './generation/generation.runner.js';
 import { GenerationProcessor } from './generation/generation.processor.js';
@@ -88,7 +89,11 @@ function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
       provide: PolicyPictureReview,
       inject: [getDataSourceToken(), LivePolicy],
       useFactory: (dataSource: DataSource, policy: LivePolicy) =>
-        new PolicyPictureReview(new HashBankMatcher(dataSource), policy),
+        new PolicyPictureReview(
+          new HashBankMatcher(dataSource),
+          policy,
+          new DatabaseSourcePrompts(dataSource),
+        ),
     },
     {
       provide: RUNNER_PORTS,

@@ -3,6 +3,7 @@ import type { ImageFacts } from '#pipeline';
 import { GenerationEntity, type HashBankMatch } from '#platform';
 import { defaultPolicy } from '#policy';
 import { FAKE_CHECKPOINT } from '../testing/fake.image-pipeline.js';
+import type { MaskSight } from '../inference/mask-sight.js';
 import { PolicyPictureReview } from './picture-review.js';
 
 const HARMLESS: ImageFacts = {
@@ -13,15 +14,22 @@ const HARMLESS: ImageFacts = {
 const FACE = { score: 0.95, photo: 0.95, leftPx: 10, topPx: 10, widthPx: 90, heightPx: 120 };
 
 function judge(
-  facts: { images: ImageFacts[]; source?: ImageFacts; target?: ImageFacts },
+  facts: { images: ImageFacts[]; source?: ImageFacts; target?: ImageFacts; mask?: MaskSight },
   matches: HashBankMatch[] = [],
+  words: { prompt: string; source?: string; target?: string } = { prompt: 'an astronaut riding a horse' },
 ) {
   const live = { packId: 'pack', number: 1, contentHash: 'hash', policy: defaultPolicy() };
   const banks = { match: () => Promise.resolve(matches) };
-  const review = new PolicyPictureReview(banks, { current: () => Promise.resolve(live) });
-  const generation = Object.assign(new GenerationEntity(), { prompt: 'an astronaut riding a horse' });
-  const { images, source = null, target = null } = facts;
-  const seen = { images, source, target };
+  const prompts = {
+    behind: (imageId: string | null) =>
+      Promise.resolve((imageId === 'source' ? words.source : words.target) ?? null),
+  };
+  const review = new PolicyPictureReview(banks, { current: () => Promise.resolve(live) }, prompts);
+  const { prompt } = words;
+  const ends = { sourceImageId: 'source', targetImageId: 'target' };
+  const generation = Object.assign(new GenerationEntity(), { prompt, ...ends });
+  const { images, source = null, target = null, mask = null } = facts;
+  const seen = { images, source, target, mask };
   return review.judge(generation, { images: [], facts: seen, checkpoint: FAKE_CHECKPOINT });
 }
 
@@ -55,6 +63,30 @@ describe('reviewing what was drawn', () => {
       kind: 'hold',
       hold: { category: 'sexual', reasons: expect.arrayContaining(['POLICY_IMAGE_SEXUAL']) },
     });
+  });
+
+  it.each([
+    ['source', 'show more skin', 'portrait of a lady in a garden', 'hold'],
+    ['target', 'show more skin', 'portrait of a lady in a garden', 'hold'],
+    ['source', 'more flowers', 'portrait of a lady in a garden', 'pass'],
+  ] as const)('weighs the words behind a %s: "%s" on "%s" is a %s', async (end, prompt, behind, kind) => {
+    const facts = { images: [HARMLESS], source: HARMLESS, target: HARMLESS };
+    expect(await judge(facts, [], { prompt, [end]: behind })).toMatchObject({ kind });
+  });
+
+  it.each([
+    ['bare skin', ['body'], 'hold'],
+    ['bare skin', [], 'pass'],
+    ['a green coat', ['body'], 'pass'],
+  ] as const)('weighs what lies under the mask: "%s" over %j is a %s', async (prompt, covers, kind) => {
+    const facts = { images: [HARMLESS], source: HARMLESS, mask: { coveredShare: 0.2, covers } };
+    expect(await judge(facts, [], { prompt })).toMatchObject({ kind });
+  });
+
+  it('counts one text once: a prompt that is allowed by itself is no breach together with itself', async () => {
+    const prompt = 'a man taking off the jacket';
+    expect(defaultPolicy().reviewPrompt(prompt).outcome).toBe('allow');
+    expect(await judge({ images: [HARMLESS] }, [], { prompt })).toEqual({ kind: 'pass' });
   });
 
   it('refuses a picture that an operator has banned', async () => {

@@ -1,7 +1,8 @@
 import type { ImageFacts } from '#pipeline';
 import type { GenerationEntity, HashBankMatcher, Hold, LivePolicy } from '#platform';
-import type { ImageFacts as PolicyImageFacts, JointSubject, Verdict } from '#policy';
+import type { ImageFacts as PolicyImageFacts, JointSubject, KnownImage, Verdict } from '#policy';
 import type { Drawing } from '../inference/image-pipeline.js';
+import type { SourcePrompts } from './source-prompts.js';
 
 export type PictureReviewResult =
   | { readonly kind: 'pass' }
@@ -19,31 +20,40 @@ export interface PictureReview {
 const KNOWN_PICTURE = 'POLICY_IMAGE_KNOWN';
 
 /**
- * Asks the policy about words, sources and result together: two harmless halves can make a breach. The networks behind
- * the facts are often wrong, so what they alone would block is held for a person; only known pictures are refused.
+ * Asks the policy about words, sources (with the words that they were made from), mask and result together: two harmless
+ * halves can make a breach. The networks behind the facts are often wrong, so what they alone would block is held for a person; only known pictures are refused.
  */
 export class PolicyPictureReview implements PictureReview {
   constructor(
     private readonly banks: Pick<HashBankMatcher, 'match'>,
     private readonly live: Pick<LivePolicy, 'current'>,
+    private readonly prompts: SourcePrompts,
   ) {}
 
   async judge(generation: GenerationEntity, { facts }: Drawing): Promise<PictureReviewResult> {
-    const given = {
-      ...(await this.known('upload', facts.source)),
-      ...(await this.known('target', facts.target)),
+    const { prompt, sourceImageId, targetImageId } = generation;
+    const upload = await this.known(facts.source, await this.prompts.behind(sourceImageId, prompt));
+    const target = await this.known(facts.target, await this.prompts.behind(targetImageId, prompt));
+    const given: Omit<JointSubject, 'output'> = {
+      prompt,
+      ...(upload === null ? {} : { upload }),
+      ...(target === null ? {} : { target }),
+      ...(facts.mask === null ? {} : { mask: facts.mask }),
     };
     const { policy } = await this.live.current();
     const verdicts: Verdict[] = [];
     for (const image of facts.images) {
-      const output = { facts: await this.toPolicyFacts(image), prompt: generation.prompt };
-      verdicts.push(policy.reviewJointly({ prompt: generation.prompt, output, ...given }));
+      verdicts.push(policy.reviewJointly({ ...given, output: { facts: await this.toPolicyFacts(image) } }));
     }
     return resultOf(verdicts.filter(({ outcome }) => outcome !== 'allow'));
   }
 
-  private async known(part: 'upload' | 'target', facts: ImageFacts | null): Promise<Partial<JointSubject>> {
-    return facts === null ? {} : { [part]: { facts: await this.toPolicyFacts(facts) } };
+  private async known(facts: ImageFacts | null, prompt: string | null): Promise<KnownImage | null> {
+    if (facts === null && prompt === null) return null;
+    return {
+      ...(facts === null ? {} : { facts: await this.toPolicyFacts(facts) }),
+      ...(prompt === null ? {} : { prompt }),
+    };
   }
 
   private async toPolicyFacts({ nsfw, faces, pdq }: ImageFacts): Promise<PolicyImageFacts> {

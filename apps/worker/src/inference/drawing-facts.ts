@@ -1,4 +1,5 @@
 import type { ImageFacts } from '#pipeline';
+import type { MaskSight } from './mask-sight.js';
 
 /** What the review networks saw. */
 export interface DrawingFacts {
@@ -8,4 +9,6 @@ export interface DrawingFacts {
   readonly source: ImageFacts | null;
   /** Of the picture that an interpolation leads to; null for every other kind. */
   readonly target: ImageFacts | null;
+  /** Of the painted region of an edit; null for every other kind. */
+  readonly mask: MaskSight | null;
 }

@@ -12,7 +12,8 @@ import {
   type RunOptions,
 } from '#pipeline';
 import type { DrawingFacts } from './drawing-facts.js';
-import type { DrawingJob } from './drawing-job.js';
+import type { DrawingJob, StartingPicture } from './drawing-job.js';
+import { type MaskSight, maskSightOf } from './mask-sight.js';
 
 /** One checkpoint, ready for every kind of drawing. */
 export interface DrawingPipeline {
@@ -38,9 +39,13 @@ export function createExaminedPipeline(
       for (const { image } of images) facts.push(await networks.examine(image));
       const source = job.from === undefined ? null : await networks.examine(job.from.image);
       const target = job.from?.kind === 'interpolation' ? await networks.examine(job.from.target) : null;
-      return { images, facts: { images: facts, source, target } };
+      return { images, facts: { images: facts, source, target, mask: maskOf(job.from, source) } };
     },
   };
+}
+
+function maskOf(from: StartingPicture | undefined, source: ImageFacts | null): MaskSight | null {
+  return from?.kind === 'edit' ? maskSightOf(from.mask, from.image, source?.faces ?? []) : null;
 }
 
 interface Drawing {

@@ -25,7 +25,9 @@ class Networks {
         run: () =>
           new Promise<ExaminedDrawing>((resolve, reject) => {
             if (!isHeld) reject(new Error('drawn with freed networks'));
-            this.#ends.push(() => resolve({ images: [], facts: { images: [], source: null, target: null } }));
+            this.#ends.push(() =>
+              resolve({ images: [], facts: { images: [], source: null, target: null, mask: null } }),
+            );
           }),
       },
       release: () => {

@@ -44,7 +44,7 @@ export class FakeImagePipeline implements ImagePipeline {
     });
     return {
       images,
-      facts: { images: images.map(() => NOTHING_SEEN), source: null, target: null },
+      facts: { images: images.map(() => NOTHING_SEEN), source: null, target: null, mask: null },
       checkpoint: FAKE_CHECKPOINT,
     };
   }

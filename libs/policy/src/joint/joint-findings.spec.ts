@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { FRISKET_COSTS, FRISKET_PACK } from '../index.js';
 import { createPolicy } from '../policy.js';
+import type { JointRule } from '../rules/policy-pack.js';
 import type { JointSubject } from './joint-subject.js';
 import { BREACH_PAIRS, halvesOf, HARMLESS_PAIRS, readPair } from '../testing/joint-pairs.js';
 
@@ -72,6 +74,24 @@ describe('joint review', () => {
     expect(policy.reviewJointly({ prompt: '', target: explicit })).toEqual(
       policy.reviewJointly({ prompt: '', upload: explicit }),
     );
+  });
+
+  it('lets a rule ask whether a mask covers most of the picture', () => {
+    const rule: JointRule = {
+      id: 'together.redrawn_id',
+      category: 'deception',
+      state: 'live',
+      outcome: 'hold',
+      code: 'POLICY_TOGETHER_DECEPTION',
+      message: 'Most of it would be new.',
+      all: ['fact.mask_most', 'upload:people.minor'],
+      examples: { match: [], pass: [] },
+    };
+    const pack = { ...FRISKET_PACK, jointRules: [rule] };
+    const strict = createPolicy({ costs: FRISKET_COSTS, pack });
+    const outcomeAt = (coveredShare: number): string =>
+      strict.reviewJointly({ prompt: 'a hat', upload: { tags: ['child'] }, mask: { coveredShare } }).outcome;
+    expect([outcomeAt(0.4), outcomeAt(0.6)]).toEqual(['allow', 'hold']);
   });
 
   it('withholds spans when a child is concerned', () => {

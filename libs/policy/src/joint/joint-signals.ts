@@ -14,8 +14,11 @@ export const FACT_SIGNALS = [
   'fact.suggestive_picture',
   'fact.mask_face',
   'fact.mask_body',
+  'fact.mask_most',
 ] as const;
 
+/** From here on an edit keeps less of the picture than it draws anew. */
+const MOST_SHARE = 0.5;
 /** Only the last prompts of a session say what the next one means. */
 const HISTORY_PROMPTS = 5;
 export function readJointSignals(
@@ -38,6 +41,7 @@ export function readJointSignals(
   for (const covered of subject.mask?.covers ?? []) {
     if (covered !== 'background') add(`fact.mask_${covered}`, 'mask');
   }
+  if ((subject.mask?.coveredShare ?? 0) > MOST_SHARE) add('fact.mask_most', 'mask');
   return signals;
 }
 

@@ -57,7 +57,7 @@ export interface PolicyRule {
 /**
  * A breach that only shows when the parts of a request are seen together: prompt, uploaded picture, mask, output and the
  * prompts before. Slots work as in PolicyRule; `part:concept` counts in that part alone. Facts about pictures are named
- * like concepts (fact.face, fact.mask_body, …). The slots must not all be met by one and the same part.
+ * like concepts (fact.face, fact.mask_body, fact.mask_most, …). The slots must not all be met by one and the same part.
  */
 export interface JointRule {
   readonly id: string;
