@@ -12,6 +12,8 @@ const JEST = [
   '--experimental-vm-modules',
   '--no-warnings=ExperimentalWarning',
   packageFile('jest/bin/jest.js'),
+  // A snapshot that is missing is a failure, not something to write down unread.
+  '--ci',
 ];
 
 const PARALLEL = ['--selectProjects', 'unit', 'architecture', 'integration', '--maxWorkers=2'];

@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import sharp, { type Sharp } from 'sharp';
 import { decodeImage, hashCrops, hashPicture, type ImageFacts, type RgbImage } from '#pipeline';
-import { GenerationEntity, HashBankEntity, HashBankEntryEntity, HashBankMatcher } from '#platform';
+import {
+  DatabaseSurroundingPrompts,
+  GenerationEntity,
+  HashBankEntity,
+  HashBankEntryEntity,
+  HashBankMatcher,
+} from '#platform';
 import { defaultPolicy } from '#policy';
 import { PolicyPictureReview } from '../../apps/worker/src/generation/picture-review.js';
-import { DatabaseSourcePrompts } from '../../apps/worker/src/generation/source-prompts.js';
 import { createTestDatabase } from '../../libs/platform/src/testing/index.js';
 
 /** One of our own pictures, with plenty of detail. */
@@ -82,10 +88,8 @@ describe('a banked picture', () => {
     const live = { packId: 'pack', number: 1, contentHash: 'hash', policy: defaultPolicy() };
     review = new PolicyPictureReview(
       new HashBankMatcher(database.dataSource),
-      {
-        current: () => Promise.resolve(live),
-      },
-      new DatabaseSourcePrompts(database.dataSource),
+      { current: () => Promise.resolve(live) },
+      new DatabaseSurroundingPrompts(database.dataSource),
     );
     other = await factsOf(OTHER);
   }, 300_000);
@@ -94,9 +98,12 @@ describe('a banked picture', () => {
   const judge = (facts: { images: ImageFacts[]; source?: ImageFacts; target?: ImageFacts }) =>
     review.judge(
       Object.assign(new GenerationEntity(), {
+        id: randomUUID(),
+        userId: randomUUID(),
         prompt: 'a lighthouse',
         sourceImageId: null,
         targetImageId: null,
+        createdAt: new Date(),
       }),
       {
         images: [],

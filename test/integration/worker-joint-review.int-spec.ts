@@ -7,12 +7,11 @@ import {
   loadImageReviewNetworks,
   type RgbImage,
 } from '#pipeline';
-import { HashBankMatcher, ImageEntity, ReviewCaseEntity } from '#platform';
+import { DatabaseSurroundingPrompts, HashBankMatcher, ImageEntity, ReviewCaseEntity } from '#platform';
 import { defaultPolicy } from '#policy';
 import { runGeneration } from '../../apps/worker/src/generation/generation.runner.js';
 import { PolicyPictureReview } from '../../apps/worker/src/generation/picture-review.js';
 import { DatabasePictureSources } from '../../apps/worker/src/generation/picture-sources.js';
-import { DatabaseSourcePrompts } from '../../apps/worker/src/generation/source-prompts.js';
 import { createExaminedPipeline } from '../../apps/worker/src/inference/drawing-pipeline.js';
 import type { ImagePipeline } from '../../apps/worker/src/inference/image-pipeline.js';
 import {
@@ -33,7 +32,7 @@ const GREY: RgbImage = {
   data: new Uint8Array(SIDE * SIDE * 3).fill(128),
 };
 
-describe('words together with the words behind the picture they are about', () => {
+describe('words together with the words around them', () => {
   let checkpoint: Checkpoint;
   let networks: ImageReviewNetworks;
   let fixture: RunnerFixture;
@@ -53,9 +52,10 @@ describe('words together with the words behind the picture they are about', () =
     await networks.release();
   });
 
-  /** A picture as an earlier generation left it. */
+  /** A picture as an earlier generation left it; not of this session, so that only the picture brings its words along. */
   async function madeFrom(wanted: Partial<NewGeneration>): Promise<string> {
     const { id: generationId } = await fixture.order({ ...wanted, userId });
+    await askedEarlier(generationId, 120);
     const storageKey = `generations/${generationId}/0.png`;
     await fixture.storage.put(storageKey, await encodePng(GREY), 'image/png');
     const image = fixture.manager.create(ImageEntity, {
@@ -71,6 +71,11 @@ describe('words together with the words behind the picture they are about', () =
       visibility: 'visible',
     });
     return (await fixture.manager.save(image)).id;
+  }
+
+  async function askedEarlier(generationId: string, minutes: number): Promise<void> {
+    const sql = 'UPDATE generations SET created_at = created_at - make_interval(mins => $2) WHERE id = $1';
+    await fixture.database.dataSource.query(sql, [generationId, minutes]);
   }
 
   async function run(wanted: Partial<NewGeneration>) {
@@ -89,7 +94,7 @@ describe('words together with the words behind the picture they are about', () =
       review: new PolicyPictureReview(
         new HashBankMatcher(dataSource),
         { current: () => Promise.resolve(live) },
-        new DatabaseSourcePrompts(dataSource),
+        new DatabaseSurroundingPrompts(dataSource),
       ),
     };
     const { kind } = await runGeneration({ generationId: id }, ports, new AbortController().signal);
@@ -100,11 +105,19 @@ describe('words together with the words behind the picture they are about', () =
   const vary = (sourceImageId: string, prompt: string) =>
     run({ kind: 'variation', sourceImageId, prompt, options: { strength: 1 } });
 
-  it('holds a breach that needs both halves, and lets each half pass alone', async () => {
-    const [lady, hill] = [await madeFrom({ prompt: PERSON }), await madeFrom({ prompt: 'a green hill' })];
+  it('holds a breach that needs both halves', async () => {
+    const lady = await madeFrom({ prompt: PERSON });
     expect(await vary(lady, 'show more skin')).toEqual({ kind: 'held', category: 'sexual' });
-    expect(await vary(lady, 'more flowers')).toEqual({ kind: 'completed', category: null });
-    expect(await vary(hill, 'show more skin')).toEqual({ kind: 'completed', category: null });
+  });
+
+  it.each([
+    [PERSON, 'more flowers'],
+    ['a green hill', 'show more skin'],
+  ])('lets each half pass alone: "%s", then "%s"', async (behind, prompt) => {
+    expect(await vary(await madeFrom({ prompt: behind }), prompt)).toEqual({
+      kind: 'completed',
+      category: null,
+    });
   });
 
   it('still knows the first words after an enlargement and an edit in between', async () => {
@@ -117,16 +130,40 @@ describe('words together with the words behind the picture they are about', () =
   it('knows the words behind the picture that a blend leads to', async () => {
     const [hill, lady] = [await madeFrom({ prompt: 'a green hill' }), await madeFrom({ prompt: PERSON })];
     const blend = { kind: 'interpolation', sourceImageId: hill, targetImageId: lady, imageCount: 3 } as const;
+    expect(await run({ ...blend, prompt: '' })).toEqual({ kind: 'completed', category: null });
     expect(await run({ ...blend, prompt: 'show more skin' })).toEqual({ kind: 'held', category: 'sexual' });
+  });
+
+  it('counts the words of two pictures that were made together once when they are blended', async () => {
+    const prompt = 'a rabbi with a cage of snakes';
+    expect(defaultPolicy().reviewPrompt(prompt).outcome).toBe('allow');
+    const [one, other] = [await madeFrom({ prompt }), await madeFrom({ prompt })];
+    const blend = { kind: 'interpolation', sourceImageId: one, targetImageId: other, imageCount: 3 } as const;
     expect(await run({ ...blend, prompt: '' })).toEqual({ kind: 'completed', category: null });
   });
 
   it('counts the same words once when a picture is varied under its own prompt', async () => {
-    const prompts = new DatabaseSourcePrompts(fixture.database.dataSource);
     const first = await madeFrom({ prompt: PERSON });
     const again = await madeFrom({ kind: 'variation', prompt: PERSON, sourceImageId: first });
-    expect(await prompts.behind(again, PERSON)).toBeNull();
-    expect(await prompts.behind(again, 'more flowers')).toBe(PERSON);
-    expect(await prompts.behind(null, 'more flowers')).toBeNull();
+    const prompts = new DatabaseSurroundingPrompts(fixture.database.dataSource);
+    const varied = (prompt: string) =>
+      fixture.order({ kind: 'variation', sourceImageId: again, prompt, userId });
+    expect((await prompts.around(await varied(PERSON))).source).toEqual([]);
+    expect((await prompts.around(await varied('more flowers'))).source).toEqual([PERSON]);
+  });
+
+  it.each([
+    [50, { kind: 'held', category: 'sexual' }],
+    [70, { kind: 'completed', category: null }],
+  ])('weighs what the same person asked for %i minutes before, up to an hour', async (minutes, outcome) => {
+    const before = await fixture.order({ prompt: PERSON, userId });
+    await askedEarlier(before.id, minutes);
+    expect(await run({ prompt: 'show more skin' })).toEqual(outcome);
+  });
+
+  it('does not weigh what somebody else asked for', async () => {
+    const stranger = await createUser(fixture.manager);
+    await fixture.order({ prompt: PERSON, userId: stranger.id });
+    expect(await run({ prompt: 'show more skin' })).toEqual({ kind: 'completed', category: null });
   });
 });

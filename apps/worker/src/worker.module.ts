@@ -9,6 +9,7 @@ import {
   type Config,
   ConfigModule,
   DatabaseModule,
+  DatabaseSurroundingPrompts,
   EVENT_BUS,
   type EventBus,
   EventBusModule,
@@ -30,7 +31,6 @@ import {
 import { GenerationIntake } from './generation/generation-intake.js';
 import { GenerationMetrics } from './generation/generation.metrics.js';
 import { PolicyPictureReview } from './generation/picture-review.js';
-import { DatabaseSourcePrompts } from './generation/source-prompts.js';
 import { DatabasePictureSources } from './generation/picture-sources.js';
 import type { RunnerPorts } from './generation/generation.runner.js';
 import { GenerationProcessor } from './generation/generation.processor.js';
@@ -92,7 +92,7 @@ function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
         new PolicyPictureReview(
           new HashBankMatcher(dataSource),
           policy,
-          new DatabaseSourcePrompts(dataSource),
+          new DatabaseSurroundingPrompts(dataSource),
         ),
     },
     {

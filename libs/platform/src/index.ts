@@ -191,6 +191,9 @@ export type {
 
 export { ReviewCaseStore } from './review/review-case-store.js';
 export type { ReviewCaseResult, ReviewDecisionInput } from './review/review-case-store.js';
+export type { PromptsAround } from './review/prompts-once.js';
+export { DatabaseSurroundingPrompts } from './review/surrounding-prompts.js';
+export type { SurroundingPrompts } from './review/surrounding-prompts.js';
 export { ReviewLog, verifyReviewLog } from './review/review-log.js';
 export type { NewReviewEvent, ReviewLogCheck } from './review/review-log.js';
 

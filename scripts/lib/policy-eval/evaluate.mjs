@@ -171,7 +171,10 @@ export async function evaluatePolicy({ root, dataDir }) {
     '',
     '## Requests judged as a whole',
     '',
-    jointTable(policy, pairs, share),
+    jointTable(policy, pairs, {
+      share,
+      harmless: slices.flatMap((slice) => (slice.isBenign ? slice.rows : [])),
+    }),
     '',
     'The pairs were written by the authors of the rules, so they show that the mechanism works, not how much of the world it covers.',
     '',

@@ -56,19 +56,37 @@ export function readSlices(dataDir) {
   ];
 }
 
-/** How often pairs are caught as a whole, and their halves alone. */
-export function jointTable(policy, { BREACH_PAIRS, HARMLESS_PAIRS, readPair, halvesOf }, share) {
-  const notAllowed = (subjects) =>
-    subjects.filter((subject) => policy.reviewJointly(subject).outcome !== 'allow').length;
+/** How often pairs are caught as a whole, and harmless prompts because of what was asked for before them. */
+export function jointTable(
+  policy,
+  { BREACH_PAIRS, HARMLESS_PAIRS, readPair, halvesOf },
+  { share, harmless },
+) {
+  const isAllowed = (subject) => policy.reviewJointly(subject).outcome === 'allow';
   const line = (name, subjects) =>
-    `| ${name} | ${subjects.length} | ${share(notAllowed(subjects), subjects.length)} |`;
+    `| ${name} | ${subjects.length} | ${share(subjects.filter((subject) => !isAllowed(subject)).length, subjects.length)} |`;
+  const hidden = BREACH_PAIRS.filter((pair) => halvesOf(pair).every(isAllowed));
   return [
     '| requests | n | not allowed |',
     '| --- | --- | --- |',
-    line('breaches only together', BREACH_PAIRS.map(readPair)),
-    line('… their halves alone', BREACH_PAIRS.flatMap(halvesOf)),
+    line('breaches whose halves are both allowed alone', hidden.map(readPair)),
+    line('all breaches in two halves', BREACH_PAIRS.map(readPair)),
     line('harmless together', HARMLESS_PAIRS.map(readPair)),
+    line('captions allowed alone, each after five others', afterOthers(harmless, isAllowed)),
   ].join('\n');
+}
+
+const PROMPTS_BEFORE = 5;
+/** Larger than a set's runs of like captions, and no divisor of its size. */
+const STRIDE = 317;
+
+/** Every prompt that is allowed alone, after others from all over the set. */
+function afterOthers(rows, isAllowed) {
+  const textAt = (index) => rows[index % rows.length].text;
+  return rows.flatMap(({ text }, index) => {
+    const history = Array.from({ length: PROMPTS_BEFORE }, (_, back) => textAt(index + (back + 1) * STRIDE));
+    return isAllowed({ prompt: text }) ? [{ prompt: text, history }] : [];
+  });
 }
 
 /** Processor time that a fresh process takes to load the library's classifier, as a sentence. */

@@ -9,6 +9,7 @@ import { useTestApi } from './support/test-api.js';
 const api = useTestApi();
 
 const CASE_FIELDS = `id state version category prompt userDisplayName decision decisionCategory decisionNote decidedByName
+  heldFor promptsAround { source target before }
   verdict { outcome code matches { start end } policyVersion reasons }
   images { id url } events { type actorKind actorName payload }`;
 const CASE = `query ($id: ID!) { reviewCase(id: $id) { ${CASE_FIELDS} } }`;
@@ -100,6 +101,17 @@ describe('a review case', () => {
       verdict: { outcome: 'HOLD', code: expect.stringMatching(/^POLICY_/u) },
       images: [{ url: expect.stringMatching(/^\/images\//u) }, {}],
       events: [{ type: 'opened', actorKind: 'system', actorName: null }],
+    });
+  });
+
+  it('shows what the pictures were held for and the words that were judged along', async () => {
+    const painter = await signedIn(api);
+    const first = await queuedGeneration(api, painter.user.id, 'a paper boat');
+    await finishGeneration(api, first.id, { held: false });
+    const { caseId } = await heldCase(painter.user.id);
+    await expect(moderator.client.ask<Case>(CASE, { id: caseId })).resolves.toMatchObject({
+      heldFor: ['POLICY_VIOLENCE_WEAPON'],
+      promptsAround: { source: [], target: [], before: ['a paper boat'] },
     });
   });
 

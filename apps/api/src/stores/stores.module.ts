@@ -3,6 +3,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import {
   CreditLedger,
+  DatabaseSurroundingPrompts,
   EVENT_BUS,
   type EventBus,
   GenerationReadModel,
@@ -26,12 +27,17 @@ import {
       useFactory: (dataSource: DataSource) => new GenerationReadModel(dataSource),
     },
     {
+      provide: DatabaseSurroundingPrompts,
+      inject: [getDataSourceToken()],
+      useFactory: (dataSource: DataSource) => new DatabaseSurroundingPrompts(dataSource),
+    },
+    {
       provide: ReviewCaseStore,
       inject: [getDataSourceToken(), EVENT_BUS, GenerationStore],
       useFactory: (dataSource: DataSource, bus: EventBus, generations: GenerationStore) =>
         new ReviewCaseStore(dataSource, bus, generations),
     },
   ],
-  exports: [CreditLedger, GenerationStore, GenerationReadModel, ReviewCaseStore],
+  exports: [CreditLedger, DatabaseSurroundingPrompts, GenerationStore, GenerationReadModel, ReviewCaseStore],
 })
 export class StoresModule {}

@@ -16,18 +16,24 @@ const FACE = { score: 0.95, photo: 0.95, leftPx: 10, topPx: 10, widthPx: 90, hei
 function judge(
   facts: { images: ImageFacts[]; source?: ImageFacts; target?: ImageFacts; mask?: MaskSight },
   matches: HashBankMatch[] = [],
-  words: { prompt: string; source?: string; target?: string } = { prompt: 'an astronaut riding a horse' },
+  words: { prompt: string; source?: string; target?: string; before?: string } = {
+    prompt: 'an astronaut riding a horse',
+  },
 ) {
   const live = { packId: 'pack', number: 1, contentHash: 'hash', policy: defaultPolicy() };
   const banks = { match: () => Promise.resolve(matches) };
+  const { prompt, ...around } = words;
+  const listed = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
   const prompts = {
-    behind: (imageId: string | null) =>
-      Promise.resolve((imageId === 'source' ? words.source : words.target) ?? null),
+    around: () =>
+      Promise.resolve({
+        source: listed(around.source),
+        target: listed(around.target),
+        before: listed(around.before),
+      }),
   };
   const review = new PolicyPictureReview(banks, { current: () => Promise.resolve(live) }, prompts);
-  const { prompt } = words;
-  const ends = { sourceImageId: 'source', targetImageId: 'target' };
-  const generation = Object.assign(new GenerationEntity(), { prompt, ...ends });
+  const generation = Object.assign(new GenerationEntity(), { prompt });
   const { images, source = null, target = null, mask = null } = facts;
   const seen = { images, source, target, mask };
   return review.judge(generation, { images: [], facts: seen, checkpoint: FAKE_CHECKPOINT });
@@ -72,6 +78,13 @@ describe('reviewing what was drawn', () => {
   ] as const)('weighs the words behind a %s: "%s" on "%s" is a %s', async (end, prompt, behind, kind) => {
     const facts = { images: [HARMLESS], source: HARMLESS, target: HARMLESS };
     expect(await judge(facts, [], { prompt, [end]: behind })).toMatchObject({ kind });
+  });
+
+  it.each([
+    ['show more skin', 'portrait of a lady in a garden', 'hold'],
+    ['more flowers', 'portrait of a lady in a garden', 'pass'],
+  ] as const)('weighs what was asked for before: "%s" after "%s" is a %s', async (prompt, before, kind) => {
+    expect(await judge({ images: [HARMLESS] }, [], { prompt, before })).toMatchObject({ kind });
   });
 
   it.each([

@@ -1,8 +1,7 @@
 import type { ImageFacts } from '#pipeline';
-import type { GenerationEntity, HashBankMatcher, Hold, LivePolicy } from '#platform';
+import type { GenerationEntity, HashBankMatcher, Hold, LivePolicy, SurroundingPrompts } from '#platform';
 import type { ImageFacts as PolicyImageFacts, JointSubject, KnownImage, Verdict } from '#policy';
 import type { Drawing } from '../inference/image-pipeline.js';
-import type { SourcePrompts } from './source-prompts.js';
 
 export type PictureReviewResult =
   | { readonly kind: 'pass' }
@@ -20,22 +19,24 @@ export interface PictureReview {
 const KNOWN_PICTURE = 'POLICY_IMAGE_KNOWN';
 
 /**
- * Asks the policy about words, sources (with the words that they were made from), mask and result together: two harmless
- * halves can make a breach. The networks behind the facts are often wrong, so what they alone would block is held for a person; only known pictures are refused.
+ * Asks the policy about words, sources (with the words that they were made from), mask, result and what the person asked
+ * for before, together: two harmless halves can make a breach. The networks behind the facts are often wrong, and words
+ * that were allowed may be meant well, so what would be blocked is held for a person; only known pictures are refused.
  */
 export class PolicyPictureReview implements PictureReview {
   constructor(
     private readonly banks: Pick<HashBankMatcher, 'match'>,
     private readonly live: Pick<LivePolicy, 'current'>,
-    private readonly prompts: SourcePrompts,
+    private readonly prompts: SurroundingPrompts,
   ) {}
 
   async judge(generation: GenerationEntity, { facts }: Drawing): Promise<PictureReviewResult> {
-    const { prompt, sourceImageId, targetImageId } = generation;
-    const upload = await this.known(facts.source, await this.prompts.behind(sourceImageId, prompt));
-    const target = await this.known(facts.target, await this.prompts.behind(targetImageId, prompt));
+    const around = await this.prompts.around(generation);
+    const upload = await this.known(facts.source, around.source);
+    const target = await this.known(facts.target, around.target);
     const given: Omit<JointSubject, 'output'> = {
-      prompt,
+      prompt: generation.prompt,
+      history: around.before,
       ...(upload === null ? {} : { upload }),
       ...(target === null ? {} : { target }),
       ...(facts.mask === null ? {} : { mask: facts.mask }),
@@ -48,11 +49,11 @@ export class PolicyPictureReview implements PictureReview {
     return resultOf(verdicts.filter(({ outcome }) => outcome !== 'allow'));
   }
 
-  private async known(facts: ImageFacts | null, prompt: string | null): Promise<KnownImage | null> {
-    if (facts === null && prompt === null) return null;
+  private async known(facts: ImageFacts | null, prompts: readonly string[]): Promise<KnownImage | null> {
+    if (facts === null && prompts.length === 0) return null;
     return {
       ...(facts === null ? {} : { facts: await this.toPolicyFacts(facts) }),
-      ...(prompt === null ? {} : { prompt }),
+      ...(prompts.length === 0 ? {} : { prompt: prompts.join('. ') }),
     };
   }
 

@@ -16,9 +16,10 @@ describe('joint review', () => {
   const isAllowed = (line: string): boolean => isTogetherAllowed(readPair(line));
 
   it('catches at least nine in ten breaches that no half shows', () => {
-    expect(BREACH_PAIRS.length).toBeGreaterThanOrEqual(100);
-    const caught = BREACH_PAIRS.filter((line) => !isAllowed(line));
-    expect(caught.length / BREACH_PAIRS.length).toBeGreaterThanOrEqual(MIN_CAUGHT_SHARE);
+    const hidden = BREACH_PAIRS.filter((line) => halvesOf(line).every(isTogetherAllowed));
+    expect(hidden.length).toBeGreaterThanOrEqual(100);
+    const caught = hidden.filter((line) => !isAllowed(line));
+    expect(caught.length / hidden.length).toBeGreaterThanOrEqual(MIN_CAUGHT_SHARE);
   });
 
   it('lets at least nineteen in twenty harmless pairs pass', () => {
@@ -85,7 +86,10 @@ describe('joint review', () => {
       code: 'POLICY_TOGETHER_DECEPTION',
       message: 'Most of it would be new.',
       all: ['fact.mask_most', 'upload:people.minor'],
-      examples: { match: [], pass: [] },
+      examples: {
+        match: ['a hat | tags: child | mask: most'],
+        pass: ['a hat | tags: child', 'a hat | mask: most'],
+      },
     };
     const pack = { ...FRISKET_PACK, jointRules: [rule] };
     const strict = createPolicy({ costs: FRISKET_COSTS, pack });

@@ -78,7 +78,9 @@ export async function finishGeneration(api: TestApi, id: string, { held }: { hel
   const store = workerStore(api);
   await store.claim(id, WORKER_ID);
   await store.complete(id, storedImages(id), {
-    held: held ? { category: 'violence', policyVersion: 'test-policy' } : null,
+    held: held
+      ? { category: 'violence', policyVersion: 'test-policy', reasons: ['POLICY_VIOLENCE_WEAPON'] }
+      : null,
     checkpointHash: CHECKPOINT_HASH,
   });
 }

@@ -17,6 +17,7 @@ import { useNeighbours } from './use-neighbours.js';
 import { useReviewShortcuts } from './use-review-shortcuts.js';
 import { useReveal } from './use-reveal.js';
 import { VerdictCard } from './VerdictCard.js';
+import { WordsAround } from './WordsAround.js';
 
 const STACK = { display: 'grid', gap: 2, alignContent: 'start' } as const;
 
@@ -68,6 +69,7 @@ export function CaseDesk({ reviewCase }: { reviewCase: ReviewCaseRecord }) {
               Prompt
             </Typography>
             <MarkedPrompt text={reviewCase.prompt} matches={reviewCase.verdict.matches} />
+            <WordsAround around={reviewCase.promptsAround} />
           </Paper>
           <CaseImages images={reviewCase.images} reveal={reveal} />
         </Box>
@@ -84,7 +86,7 @@ export function CaseDesk({ reviewCase }: { reviewCase: ReviewCaseRecord }) {
           ) : (
             <ClosedDecision reviewCase={reviewCase} />
           )}
-          <VerdictCard verdict={reviewCase.verdict} />
+          <VerdictCard verdict={reviewCase.verdict} heldFor={reviewCase.heldFor} />
           <ShortcutLegend />
         </Box>
         <Box sx={{ gridArea: 'history' }}>

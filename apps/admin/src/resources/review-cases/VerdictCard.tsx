@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { categoryTitle } from './category-title.js';
 import type { ReviewCaseRecord } from './review-cases.source.js';
 
-/** What the automatic review said, and why. */
-export function VerdictCard({ verdict }: { verdict: ReviewCaseRecord['verdict'] }) {
+/** What the automatic review said of the words, and what it held the pictures for. */
+export function VerdictCard({ verdict, heldFor }: Pick<ReviewCaseRecord, 'verdict' | 'heldFor'>) {
   const rules = [...new Set(verdict.matches.map((match) => match.ruleId))];
   return (
     <Paper variant="outlined" sx={{ p: 2 }}>
@@ -12,7 +12,12 @@ export function VerdictCard({ verdict }: { verdict: ReviewCaseRecord['verdict'] 
         Verdict
       </Typography>
       <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '6px 16px', m: 0 }}>
-        <Entry name="Outcome">
+        {heldFor.length > 0 && (
+          <Entry name="Held for">
+            <code>{heldFor.join(', ')}</code>
+          </Entry>
+        )}
+        <Entry name="Words alone">
           <Chip
             size="small"
             color={verdict.outcome === 'ALLOW' ? 'success' : 'warning'}

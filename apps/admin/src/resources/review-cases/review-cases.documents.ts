@@ -15,6 +15,12 @@ export const ReviewCaseFields = graphql(`
     decisionCategory
     decisionNote
     decidedByName
+    heldFor
+    promptsAround {
+      source
+      target
+      before
+    }
     verdict {
       outcome
       category

@@ -1,11 +1,20 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../graphql/graphql-context.js';
-import { toReviewEvent, toReviewImage, toVerdict } from './review-case.mapper.js';
-import { ReviewCaseType, ReviewEventType, ReviewImageType, VerdictType } from './review-case.type.js';
+import { DatabaseSurroundingPrompts } from '#platform';
+import { toHeldFor, toPromptsAround, toReviewEvent, toReviewImage, toVerdict } from './review-case.mapper.js';
+import {
+  PromptsAroundType,
+  ReviewCaseType,
+  ReviewEventType,
+  ReviewImageType,
+  VerdictType,
+} from './review-case.type.js';
 
 /** What a case shows of its generation and its history. */
 @Resolver(() => ReviewCaseType)
 export class ReviewCaseFieldsResolver {
+  constructor(private readonly prompts: DatabaseSurroundingPrompts) {}
+
   @ResolveField(() => String)
   async prompt(@Parent() parent: ReviewCaseType, @Context() { loaders }: GraphqlContext): Promise<string> {
     return (await loaders.reviewedGeneration.load(parent.generationId)).prompt;
@@ -26,6 +35,21 @@ export class ReviewCaseFieldsResolver {
     @Context() { loaders }: GraphqlContext,
   ): Promise<VerdictType> {
     return toVerdict(await loaders.reviewedGeneration.load(parent.generationId));
+  }
+
+  @ResolveField(() => [String], { description: 'Codes of what was found in words and pictures together.' })
+  async heldFor(@Parent() parent: ReviewCaseType, @Context() { loaders }: GraphqlContext): Promise<string[]> {
+    return toHeldFor(await loaders.reviewEvents.load(parent.id));
+  }
+
+  @ResolveField(() => PromptsAroundType)
+  async promptsAround(
+    @Parent() parent: ReviewCaseType,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<PromptsAroundType> {
+    return toPromptsAround(
+      await this.prompts.around(await loaders.reviewedGeneration.load(parent.generationId)),
+    );
   }
 
   @ResolveField(() => [ReviewImageType], { description: 'Empty once they were rejected.' })

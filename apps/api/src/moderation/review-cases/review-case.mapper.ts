@@ -1,5 +1,12 @@
 import { createUnionType } from '@nestjs/graphql';
-import type { GenerationEntity, ImageEntity, ReviewCaseEntity, ReviewEventEntity } from '#platform';
+import { z } from 'zod';
+import type {
+  GenerationEntity,
+  ImageEntity,
+  PromptsAround,
+  ReviewCaseEntity,
+  ReviewEventEntity,
+} from '#platform';
 import type { Verdict } from '#policy';
 import { make } from '../../graphql/make.js';
 import { conflict, ConflictResult } from '../../graphql/results/conflict.result.js';
@@ -7,7 +14,13 @@ import { invalidInput, InvalidInputResult } from '../../graphql/results/invalid-
 import { notFound, NotFoundResult } from '../../graphql/results/not-found.result.js';
 import { imageUrl } from '../../images/image-url.js';
 import { toPolicySpan } from '../../policy/policy.mapper.js';
-import { ReviewCaseType, ReviewEventType, ReviewImageType, VerdictType } from './review-case.type.js';
+import {
+  PromptsAroundType,
+  ReviewCaseType,
+  ReviewEventType,
+  ReviewImageType,
+  VerdictType,
+} from './review-case.type.js';
 import type { ReviewOutcome } from './review-decision.service.js';
 
 export const DecideReviewCaseResult = createUnionType({
@@ -58,6 +71,18 @@ export function toVerdict({ promptVerdict }: GenerationEntity): VerdictType {
     policyVersion: verdict.policyVersion,
     reasons: verdict.reasons.map((reason) => reason.message),
   });
+}
+
+/** Cases of older releases were opened without reasons. */
+const openedPayload = z.object({ reasons: z.array(z.string()).catch([]) });
+
+export function toHeldFor(events: readonly ReviewEventEntity[]): string[] {
+  const opened = events.find(({ type }) => type === 'opened');
+  return opened === undefined ? [] : [...new Set(openedPayload.parse(opened.payload).reasons)];
+}
+
+export function toPromptsAround({ source, target, before }: PromptsAround): PromptsAroundType {
+  return make(PromptsAroundType, { source: [...source], target: [...target], before: [...before] });
 }
 
 export function toReviewImage({ id, position, widthPx, heightPx }: ImageEntity): ReviewImageType {

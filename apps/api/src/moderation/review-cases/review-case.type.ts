@@ -4,7 +4,7 @@ import { connectionOf } from '../../graphql/pagination/connection.js';
 import { PolicySpanType } from '../../policy/policy.types.js';
 import { ReviewCaseStateEnum, ReviewDecisionEnum, VerdictOutcomeEnum } from './review.enums.js';
 
-@ObjectType('Verdict', { description: 'What the automatic review said.' })
+@ObjectType('Verdict', { description: 'What the automatic review said of the prompt alone.' })
 export class VerdictType {
   @Field(() => VerdictOutcomeEnum)
   outcome: VerdictOutcome;
@@ -26,6 +26,18 @@ export class VerdictType {
 
   @Field(() => [String])
   reasons: string[];
+}
+
+@ObjectType('PromptsAround', { description: 'Words that are not in the request but were judged with it.' })
+export class PromptsAroundType {
+  @Field(() => [String], { description: 'Prompts behind the picture it starts from, newest first.' })
+  source: string[];
+
+  @Field(() => [String], { description: 'Prompts behind the picture that a blend leads to, newest first.' })
+  target: string[];
+
+  @Field(() => [String], { description: 'What the person asked for in the hour before, oldest first.' })
+  before: string[];
 }
 
 @ObjectType('ReviewImage')
