@@ -23,6 +23,22 @@ async function confirmStep(page: Page, button: string, { word = '' } = {}): Prom
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** With the reason given, only the typed word is missing. */
+async function expectWrongWordsRefused(
+  page: Page,
+  button: string,
+  { word, wrong }: { word: string; wrong: readonly string[] },
+): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why?').fill('Teapots are not wanted.');
+  for (const typed of ['', ...wrong]) {
+    await dialog.getByLabel(`Type ${word}`).fill(typed);
+    expect(await dialog.getByRole('button', { name: button }).isDisabled()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await dialog.isVisible()).toBe(true);
+  }
+}
+
 async function addTeapotRule(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'concepts', exact: true }).click();
   await page.getByRole('button', { name: 'Add to concepts' }).click();
@@ -53,6 +69,25 @@ export function policyJourney(world: World): void {
       expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('POLICY_SPAM_TEAPOT');
 
       await page.getByLabel('Must meet the rule').fill(TEAPOT);
+      await page.getByRole('button', { name: 'Save draft' }).click();
+      await page.getByText('Saved. Every example behaves as it says.').waitFor();
+    });
+  });
+
+  it('edits joint rules in a form too, and checks the requests that must and must not meet them', async () => {
+    await withPage(world.operator, '/admin/policy', async (page) => {
+      await openVersion(page, 'draft');
+      await page.getByRole('button', { name: 'joint rules', exact: true }).click();
+      await page.getByRole('button', { name: 'Add to joint rules' }).click();
+      await page.getByLabel('Rule id').fill('together.teapot_child');
+      await page.getByLabel('Code', { exact: true }).fill('POLICY_TOGETHER_SPAM');
+      await page.getByLabel('Signals that must all be met').fill('prompt:spam.teapot\nupload:people.minor');
+      await page.getByLabel('Must meet the rule').fill('a teapot | tag: child');
+      await page.getByLabel('Must not meet it').fill('a teapot | tags: cat');
+      await page.getByRole('button', { name: 'Save draft' }).click();
+      await page.getByText('write it as "prompt | tags: words"').waitFor();
+
+      await page.getByLabel('Must meet the rule').fill('a teapot | tags: child');
       await page.getByRole('button', { name: 'Save draft' }).click();
       await page.getByText('Saved. Every example behaves as it says.').waitFor();
     });
@@ -96,6 +131,7 @@ export function policyJourney(world: World): void {
 
         await page.getByRole('button', { name: 'Publish …' }).click();
         await page.getByLabel('I have read the changed verdicts').check();
+        await expectWrongWordsRefused(page, 'Publish', { word: 'PUBLISH', wrong: ['PUBLIS', 'ROLL BACK'] });
         await confirmStep(page, 'Publish', { word: 'PUBLISH' });
         await page.getByText('is live: every process judges by it').waitFor();
 
@@ -106,6 +142,10 @@ export function policyJourney(world: World): void {
         await page.goto('/admin/policy');
         await openVersion(page, 'retired');
         await page.getByRole('button', { name: 'Roll back to this …' }).click();
+        await expectWrongWordsRefused(page, 'Roll back', {
+          word: 'ROLL BACK',
+          wrong: ['ROLLBACK', 'PUBLISH'],
+        });
         await confirmStep(page, 'Roll back', { word: 'ROLL BACK' });
         await page.getByText('is live again').waitFor();
 

@@ -205,6 +205,19 @@ describe('publishing', () => {
     await desk.step(inShadow, 'RETIRE');
   });
 
+  it('is undone only by who types the word for it', async () => {
+    const { published, replaced } = await desk.publishTeapots();
+    const retired = (await desk.versions()).find(({ id }) => id === replaced.id)!;
+    for (const confirmation of [null, '', 'ROLLBACK', 'PUBLISH']) {
+      await expect(desk.step(retired, 'RESTORE', { confirmation })).resolves.toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ field: 'confirmation', code: 'NOT_CONFIRMED' }],
+      });
+    }
+    expect((await desk.live()).id).toBe(published.id);
+    await desk.rollBackTo(replaced);
+  });
+
   it('takes effect at once here and in every other process, and rolling back undoes it', async () => {
     const bus = new PostgresEventBus(api.databaseUrl, api.dataSource);
     await bus.start();
@@ -235,6 +248,8 @@ describe('publishing', () => {
       .filter(({ node }) => ['policy.publish', 'policy.roll-back'].includes(node.action))
       .map(({ node }) => [node.action, (JSON.parse(node.payload) as { reason: string }).reason]);
     expect(reasons).toEqual([
+      ['policy.roll-back', 'because of a test'],
+      ['policy.publish', 'because of a test'],
       ['policy.roll-back', 'because of a test'],
       ['policy.publish', 'because of a test'],
       ['policy.publish', 'Came with this release of Frisket.'],

@@ -1,5 +1,6 @@
 import { Box, TextField, Typography } from '@mui/material';
-import type { CostsContent } from './content.js';
+import { categoryIds } from './category-ids.js';
+import { type CostsContent, inOrder } from './content.js';
 
 interface CostsEditorProps {
   costs: CostsContent;
@@ -7,13 +8,15 @@ interface CostsEditorProps {
   onChange: (costs: CostsContent) => void;
 }
 
+/** In the order in which they are asked: what happens in a day, then what it costs. */
 const TITLES: Readonly<Record<string, string>> = {
+  textsPerDay: 'Prompts a day',
+  reviewerMinutesPerDay: 'Review minutes a day',
   reviewMinutes: 'A moderator’s look, minutes',
   delayMinutes: 'A harmless picture held, minutes',
   wrongRefusalMinutes: 'A harmless prompt refused, minutes',
-  textsPerDay: 'Prompts a day',
-  reviewerMinutesPerDay: 'Review minutes a day',
 };
+const ORDER = [...Object.keys(TITLES), ...categoryIds];
 
 /** What mistakes cost. The thresholds for texts and pictures follow from these figures and are not typed in. */
 export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
@@ -36,7 +39,7 @@ export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
         figures; under “Against live” you see the thresholds that a change moves.
       </Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-        {Object.entries(rest).flatMap(([name, value]) =>
+        {inOrder(rest, ORDER).flatMap(([name, value]) =>
           typeof value === 'number'
             ? [field(TITLES[name] ?? name, value, (next) => onChange({ ...costs, [name]: next }))]
             : [],
@@ -46,8 +49,8 @@ export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
         A breach that is let through
       </Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-        {Object.entries(missedBreachMinutes).map(([head, value]) =>
-          field(`${head.replaceAll('_', ' ')}, minutes`, value, (next) =>
+        {inOrder(missedBreachMinutes, ORDER).map(([head, value]) =>
+          field(minutesOf(head), value, (next) =>
             onChange({ ...costs, missedBreachMinutes: { ...missedBreachMinutes, [head]: next } }),
           ),
         )}
@@ -58,8 +61,8 @@ export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
             A breach in a picture that is let through
           </Typography>
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-            {Object.entries(missedImageMinutes).map(([signal, value]) =>
-              field(`${signal.replaceAll('_', ' ')}, minutes`, value, (next) =>
+            {inOrder(missedImageMinutes, ORDER).map(([signal, value]) =>
+              field(minutesOf(signal), value, (next) =>
                 onChange({ ...costs, missedImageMinutes: { ...missedImageMinutes, [signal]: next } }),
               ),
             )}
@@ -68,4 +71,9 @@ export function CostsEditor({ costs, mayEdit, onChange }: CostsEditorProps) {
       )}
     </Box>
   );
+}
+
+/** `self_harm` as "Self harm, minutes". */
+function minutesOf(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('_', ' ')}, minutes`;
 }

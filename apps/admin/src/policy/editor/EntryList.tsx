@@ -68,6 +68,7 @@ export function EntryList<T extends Entry>(props: EntryListProps<T>) {
           {found.map((entry) => (
             <ListItem key={entry.id} disablePadding>
               <ListItemButton
+                ref={entry.id === selectedId ? intoView : undefined}
                 selected={entry.id === selectedId}
                 aria-current={entry.id === selectedId ? 'true' : undefined}
                 onClick={() => onSelect(entry.id)}
@@ -90,4 +91,13 @@ export function EntryList<T extends Entry>(props: EntryListProps<T>) {
       <Box>{children}</Box>
     </Box>
   );
+}
+
+/** A new entry is at the end of a list that scrolls. Only the list: on a phone the form below it must stay where it is. */
+function intoView(element: HTMLElement | null): void {
+  const list = element?.closest('ul');
+  if (!element || !list) return;
+  const [entry, frame] = [element.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (entry.top < frame.top) list.scrollTop -= frame.top - entry.top;
+  if (entry.bottom > frame.bottom) list.scrollTop += entry.bottom - frame.bottom;
 }

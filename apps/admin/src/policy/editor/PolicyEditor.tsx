@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { PolicyVersion } from '../versions/use-versions.js';
 import { ConceptsEditor } from './ConceptsEditor.js';
 import { CostsEditor } from './CostsEditor.js';
+import { JointRuleForm } from './JointRuleForm.js';
 import { JsonEditor } from './JsonEditor.js';
 import { ProblemList } from './ProblemList.js';
+import { RuleForm } from './RuleForm.js';
 import { RulesEditor } from './RulesEditor.js';
 import { useDraft } from './use-draft.js';
 
@@ -13,7 +15,7 @@ interface PolicyEditorProps {
   mayEdit: boolean;
 }
 
-const PARTS = ['rules', 'concepts', 'costs', 'JSON'] as const;
+const PARTS = ['rules', 'joint rules', 'concepts', 'costs', 'JSON'] as const;
 type Part = (typeof PARTS)[number];
 
 /** A version's content by its parts; the forms are closed unless it is a draft. */
@@ -36,7 +38,12 @@ export function PolicyEditor({ version, mayEdit }: PolicyEditorProps) {
             <ToggleButton
               key={name}
               value={name}
-              sx={{ px: 2, textTransform: 'none', color: 'text.primary' }}
+              sx={{
+                px: { xs: 1.2, sm: 2 },
+                textTransform: 'none',
+                whiteSpace: 'nowrap',
+                color: 'text.primary',
+              }}
             >
               {name}
             </ToggleButton>
@@ -62,9 +69,20 @@ export function PolicyEditor({ version, mayEdit }: PolicyEditorProps) {
       {draft.refusal && <ProblemList refusal={draft.refusal} content={content} />}
       {part === 'rules' && (
         <RulesEditor
+          name="rules"
           rules={pack.rules}
           mayEdit={mayEdit}
+          Form={RuleForm}
           onChange={(rules) => edit({ ...content, pack: { ...pack, rules } })}
+        />
+      )}
+      {part === 'joint rules' && (
+        <RulesEditor
+          name="joint rules"
+          rules={pack.jointRules}
+          mayEdit={mayEdit}
+          Form={JointRuleForm}
+          onChange={(jointRules) => edit({ ...content, pack: { ...pack, jointRules } })}
         />
       )}
       {part === 'concepts' && (

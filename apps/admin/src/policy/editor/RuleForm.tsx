@@ -1,70 +1,15 @@
-import { Box, Button, MenuItem, TextField } from '@mui/material';
-import { categoryIds } from './category-ids.js';
+import { Box, TextField } from '@mui/material';
 import type { RuleContent } from './content.js';
 import { fromLines, reliefFromLines, reliefToLines, toLines } from './lines.js';
 import { LinesField } from './LinesField.js';
-
-interface RuleFormProps {
-  rule: RuleContent;
-  mayEdit: boolean;
-  onChange: (rule: RuleContent) => void;
-  onRemove: () => void;
-}
-
-const CHOICES = {
-  category: categoryIds,
-  outcome: ['hold', 'block'],
-  state: ['draft', 'shadow', 'live', 'retired'],
-} as const;
+import { ExampleFields, type RuleFormProps, RuleHeadFields } from './RuleFields.js';
 
 /** Everything about one rule, with its examples: what must meet it and what must not. */
-export function RuleForm({ rule, mayEdit, onChange, onRemove }: RuleFormProps) {
-  const text = (field: 'id' | 'code' | 'message', label: string) => (
-    <TextField
-      label={label}
-      size="small"
-      value={rule[field]}
-      slotProps={{ input: { readOnly: !mayEdit } }}
-      multiline={field === 'message'}
-      onChange={(event) => onChange({ ...rule, [field]: event.target.value })}
-    />
-  );
-  const choice = (field: keyof typeof CHOICES, label: string) => (
-    <TextField
-      select
-      label={label}
-      size="small"
-      value={rule[field]}
-      slotProps={{ select: { readOnly: !mayEdit } }}
-      onChange={(event) => onChange({ ...rule, [field]: event.target.value })}
-    >
-      {CHOICES[field].map((option) => (
-        <MenuItem key={option} value={option}>
-          {option}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
-  const examples = (side: 'match' | 'pass', label: string) => (
-    <LinesField
-      label={label}
-      value={toLines(rule.examples[side])}
-      readOnly={!mayEdit}
-      onChange={(value) => onChange({ ...rule, examples: { ...rule.examples, [side]: fromLines(value) } })}
-    />
-  );
+export function RuleForm(props: RuleFormProps<RuleContent>) {
+  const { rule, mayEdit, onChange } = props;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-        {text('id', 'Rule id')}
-        {text('code', 'Code')}
-      </Box>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr 1fr' } }}>
-        {choice('category', 'Category')}
-        {choice('outcome', 'Outcome')}
-        {choice('state', 'State of the rule')}
-      </Box>
-      {text('message', 'What the person is told')}
+      <RuleHeadFields {...props} />
       <LinesField
         label="Concepts that must all be met"
         help="One a line, the act first. a|b is met by either."
@@ -72,7 +17,7 @@ export function RuleForm({ rule, mayEdit, onChange, onRemove }: RuleFormProps) {
         readOnly={!mayEdit}
         onChange={(value) => onChange({ ...rule, all: fromLines(value) })}
       />
-      <WithinField rule={rule} mayEdit={mayEdit} onChange={onChange} />
+      <WithinField {...props} />
       <LinesField
         label="Milder when"
         help="One a line: context → allow or hold. Contexts: negated, quoted, or a concept; + joins, ! turns round."
@@ -80,20 +25,12 @@ export function RuleForm({ rule, mayEdit, onChange, onRemove }: RuleFormProps) {
         readOnly={!mayEdit}
         onChange={(value) => onChange(withRelief(rule, value))}
       />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-        {examples('match', 'Must meet the rule')}
-        {examples('pass', 'Must not meet it')}
-      </Box>
-      {mayEdit && (
-        <Button color="inherit" onClick={onRemove} sx={{ justifySelf: 'start' }}>
-          Remove this rule
-        </Button>
-      )}
+      <ExampleFields {...props} />
     </Box>
   );
 }
 
-function WithinField({ rule, mayEdit, onChange }: Pick<RuleFormProps, 'rule' | 'mayEdit' | 'onChange'>) {
+function WithinField({ rule, mayEdit, onChange }: RuleFormProps<RuleContent>) {
   return (
     <TextField
       label="Words between them, at most"

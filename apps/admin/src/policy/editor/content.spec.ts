@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { freeId, parseContent, withEntry, withoutEntry } from './content.js';
+import { freeId, inOrder, parseContent, withEntry, withoutEntry } from './content.js';
 
 const ENTRIES = [
   { id: 'a', value: 1 },
@@ -25,19 +25,28 @@ describe('the entries of a draft', () => {
   });
 });
 
+describe('costs', () => {
+  it('stand in the order that people are used to, whatever the database made of it, and new ones last', () => {
+    const costs = { zeal: 4, hate: 1, anger: 5, look: 2 };
+    expect(inOrder(costs, ['look', 'hate']).map(([name]) => name)).toEqual(['look', 'hate', 'anger', 'zeal']);
+  });
+});
+
 describe('the text of a version', () => {
   it.each([
     '[]',
     'null',
     '{"pack":{}}',
-    '{"pack":{"rules":[{}],"concepts":[]},"costs":{"missedBreachMinutes":{}}}',
+    '{"pack":{"rules":[],"concepts":[]},"costs":{"missedBreachMinutes":{}}}',
+    '{"pack":{"rules":[{}],"jointRules":[],"concepts":[]},"costs":{"missedBreachMinutes":{}}}',
+    '{"pack":{"rules":[],"jointRules":[null],"concepts":[]},"costs":{"missedBreachMinutes":{}}}',
   ])('that is %s cannot be shown in forms, and is refused', (text) => {
     expect(() => parseContent(text)).toThrow(SyntaxError);
   });
 
   it('is read as it was written', () => {
     const content = {
-      pack: { title: 'Test', rules: [], concepts: [] },
+      pack: { title: 'Test', rules: [], jointRules: [{ id: 'old', all: [] }], concepts: [] },
       costs: { missedBreachMinutes: { hate: 1 } },
     };
     expect(parseContent(JSON.stringify(content))).toEqual(content);

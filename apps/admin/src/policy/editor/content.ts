@@ -1,5 +1,5 @@
-/** The parts of a version's content that the editor's forms know. Whatever else is there is kept as it is. */
-export interface RuleContent {
+/** What every rule has. Whatever the editor's forms do not know is kept as it is. */
+export interface RuleHead {
   readonly id: string;
   readonly category: string;
   readonly state: string;
@@ -7,10 +7,18 @@ export interface RuleContent {
   readonly code: string;
   readonly message: string;
   readonly all: readonly string[];
+  /** Joint rules of earlier releases have none. */
+  readonly examples?: { readonly match: readonly string[]; readonly pass: readonly string[] };
+}
+
+export interface RuleContent extends RuleHead {
   readonly within?: number;
   readonly relief?: readonly { readonly when: string; readonly to: string }[];
   readonly rewriteTo?: string;
-  readonly examples: { readonly match: readonly string[]; readonly pass: readonly string[] };
+}
+
+export interface JointRuleContent extends RuleHead {
+  readonly unless?: readonly string[];
 }
 
 export interface ConceptContent {
@@ -30,6 +38,7 @@ export interface VersionContent {
   readonly pack: {
     readonly title: string;
     readonly rules: readonly RuleContent[];
+    readonly jointRules: readonly JointRuleContent[];
     readonly concepts: readonly ConceptContent[];
   };
   readonly costs: CostsContent;
@@ -39,23 +48,29 @@ export interface VersionContent {
 export function parseContent(text: string): VersionContent {
   const value: unknown = JSON.parse(text);
   if (!isContent(value))
-    throw new SyntaxError('It needs pack.rules, pack.concepts and costs, as in a saved version.');
+    throw new SyntaxError(
+      'It needs pack.rules, pack.jointRules, pack.concepts and costs, as in a saved version.',
+    );
   return value;
 }
 
 function isContent(value: unknown): value is VersionContent {
   const { pack, costs } = Object(value) as Partial<VersionContent>; // every member is looked at below
-  const { rules, concepts } = Object(pack) as Partial<VersionContent['pack']>; // as above
+  const { rules, jointRules, concepts } = Object(pack) as Partial<VersionContent['pack']>; // as above
   return (
     Array.isArray(rules) &&
     rules.every((rule: Partial<RuleContent> | null) => isRule(rule)) &&
+    Array.isArray(jointRules) &&
+    jointRules.every((rule: Partial<RuleHead> | null) => isRule({ examples: NO_EXAMPLES, ...rule })) &&
     Array.isArray(concepts) &&
     concepts.every((concept: Partial<ConceptContent> | null) => typeof concept?.terms === 'string') &&
     typeof costs?.missedBreachMinutes === 'object'
   );
 }
 
-function isRule(rule: Partial<RuleContent> | null): boolean {
+const NO_EXAMPLES = { match: [], pass: [] };
+
+function isRule(rule: Partial<RuleHead> | null): boolean {
   const { match, pass } = rule?.examples ?? {};
   return [rule?.all, match, pass].every(Array.isArray) && typeof rule?.id === 'string';
 }
@@ -86,4 +101,10 @@ export function freeId(entries: readonly { readonly id: string }[], wanted: stri
   for (let number = 2; ; number += 1) {
     if (!taken.has(`${wanted}_${number}`)) return `${wanted}_${number}`;
   }
+}
+
+/** Entries by the place of their names in `order`; what it does not name comes last. PostgreSQL keeps no order of its own. */
+export function inOrder<T>(values: Readonly<Record<string, T>>, order: readonly string[]): [string, T][] {
+  const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(values).sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b));
 }

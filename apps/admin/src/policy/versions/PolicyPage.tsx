@@ -45,7 +45,7 @@ function Versions() {
           No version is live, so nothing can be made. Roll back to a version that was live, or publish one.
         </Alert>
       )}
-      <Box component="ul" sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none', maxWidth: 980 }}>
+      <Box component="ul" sx={{ display: 'grid', gap: 1.5, m: 0, p: 0, listStyle: 'none' }}>
         {versions?.map((version) => (
           <VersionCard key={version.id} version={version} />
         ))}

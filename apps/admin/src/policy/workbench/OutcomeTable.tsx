@@ -24,7 +24,7 @@ export function OutcomeTable({ counts, rows, columns }: OutcomeTableProps) {
         '& th': { fontWeight: 620, textAlign: 'left' },
       }}
     >
-      <caption style={{ textAlign: 'left', paddingBottom: 8 }}>
+      <caption style={{ textAlign: 'left', paddingBottom: 8, whiteSpace: 'nowrap' }}>
         Rows: {rows}. Columns: {columns}.
       </caption>
       <thead>

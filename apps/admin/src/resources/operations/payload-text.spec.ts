@@ -6,6 +6,10 @@ describe('payloadText', () => {
     expect(payloadText('{"reason":"spam","enabled":false}')).toBe('reason: spam, enabled: false');
   });
 
+  it('leaves out what is known to be absent', () => {
+    expect(payloadText('{"reason":"spam","replaced":null,"number":0}')).toBe('reason: spam, number: 0');
+  });
+
   it.each(['not json', '7', '"word"'])('shows %s as it is', (payload) => {
     expect(payloadText(payload)).toBe(payload);
   });
