@@ -10,6 +10,7 @@ import { readMask, readPicture } from '../drawing/read-picture.js';
 import { runDrawing } from '../drawing/run-drawing.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { CommandContext, CommandRunner } from './command-context.js';
+import { slugOf } from '../drawing/picture-files.js';
 
 interface EditOptions extends DrawingOptions {
   readonly image: string;
@@ -37,7 +38,7 @@ async function edit(prompt: string, options: EditOptions, context: CommandContex
   return runDrawing(
     {
       prompt,
-      title: prompt,
+      fileName: slugOf(prompt),
       options,
       read: (defaults) =>
         requireRequest(

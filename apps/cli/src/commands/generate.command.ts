@@ -10,6 +10,7 @@ import {
 import { runDrawing } from '../drawing/run-drawing.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { CommandContext, CommandRunner } from './command-context.js';
+import { slugOf } from '../drawing/picture-files.js';
 
 interface GenerateOptions extends DrawingOptions {
   readonly size?: string;
@@ -34,7 +35,7 @@ function generate(prompt: string, options: GenerateOptions, context: CommandCont
   return runDrawing(
     {
       prompt,
-      title: prompt,
+      fileName: slugOf(prompt),
       options,
       read: (defaults) =>
         requireRequest(

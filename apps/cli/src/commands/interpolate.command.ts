@@ -7,7 +7,7 @@ import {
   samplingFields,
   type DrawingOptions,
 } from '../drawing/drawing-options.js';
-import { baseName } from '../drawing/picture-files.js';
+import { slugOfFile } from '../drawing/picture-files.js';
 import { readPicture } from '../drawing/read-picture.js';
 import { runDrawing } from '../drawing/run-drawing.js';
 import type { ExitCode } from '../exit-codes.js';
@@ -41,7 +41,7 @@ async function interpolate(
   return runDrawing(
     {
       prompt: undefined,
-      title: `${baseName(from)} to ${baseName(to)}`,
+      fileName: `${slugOfFile(from)}-to-${slugOfFile(to)}`,
       options,
       read: (defaults) =>
         requireRequest(

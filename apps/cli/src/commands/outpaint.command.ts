@@ -11,6 +11,7 @@ import { readPicture } from '../drawing/read-picture.js';
 import { runDrawing } from '../drawing/run-drawing.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { CommandContext, CommandRunner } from './command-context.js';
+import { slugOf } from '../drawing/picture-files.js';
 
 interface OutpaintOptions extends DrawingOptions {
   readonly image: string;
@@ -48,7 +49,7 @@ async function outpaint(
   return runDrawing(
     {
       prompt,
-      title: prompt,
+      fileName: slugOf(prompt),
       options,
       read: (defaults) =>
         requireRequest(

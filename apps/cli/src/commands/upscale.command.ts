@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createUpscalePipeline } from '#pipeline';
 import { addOutputOptions } from '../drawing/drawing-options.js';
-import { baseName, savePicture, slugOf } from '../drawing/picture-files.js';
+import { savePicture, slugOfFile } from '../drawing/picture-files.js';
 import { readPicture } from '../drawing/read-picture.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { ProgressLine } from '../terminal/progress-line.js';
@@ -31,7 +31,7 @@ async function upscale(options: UpscaleOptions, { terminal, signal }: CommandCon
     const enlarged = await createUpscalePipeline(checkpoint)
       .run({ image }, { signal, onProgress: (step) => progress.update(step) })
       .finally(() => progress.end());
-    const name = `${slugOf(baseName(options.image))}-4x`;
+    const name = `${slugOfFile(options.image)}-4x`;
     const made = {
       method: enlarged.method,
       widthPx: enlarged.image.widthPx,

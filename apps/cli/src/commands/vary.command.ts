@@ -7,7 +7,7 @@ import {
   samplingFields,
   type DrawingOptions,
 } from '../drawing/drawing-options.js';
-import { baseName } from '../drawing/picture-files.js';
+import { slugOfFile } from '../drawing/picture-files.js';
 import { readPicture } from '../drawing/read-picture.js';
 import { runDrawing } from '../drawing/run-drawing.js';
 import type { ExitCode } from '../exit-codes.js';
@@ -41,7 +41,7 @@ async function vary(options: VaryOptions, context: CommandContext): Promise<Exit
   return runDrawing(
     {
       prompt: options.prompt,
-      title: `${baseName(options.image)} variation`,
+      fileName: `${slugOfFile(options.image)}-variation`,
       options,
       read: (defaults) =>
         requireRequest(

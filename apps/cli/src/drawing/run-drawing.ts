@@ -7,20 +7,20 @@ import { ProgressLine } from '../terminal/progress-line.js';
 import { printJson, printLine } from '../terminal/terminal.js';
 import { withCheckpoint } from '../with-checkpoint.js';
 import type { DrawingOptions } from './drawing-options.js';
-import { savePicture, slugOf } from './picture-files.js';
+import { savePicture } from './picture-files.js';
 
 /** What tells one drawing command from another. */
 export interface Drawing<Request extends SamplingSettings> {
   /** reviewed before anything is drawn; undefined for commands without words */
   readonly prompt: string | undefined;
-  /** what the files are named after */
-  readonly title: string;
+  /** what the names of the files start with */
+  readonly fileName: string;
   readonly options: DrawingOptions;
   readonly read: (defaults: Checkpoint['defaults']) => Request;
   readonly draw: (checkpoint: Checkpoint, request: Request, options: RunOptions) => Promise<PipelineResult>;
 }
 
-/** Reviews the prompt, draws, writes `<title>-<seed>-<k>.png` and, beside each picture, how it was made. */
+/** Reviews the prompt, draws, writes `<file name>-<seed>-<k>.png` and, beside each picture, how it was made. */
 export async function runDrawing<Request extends SamplingSettings>(
   drawing: Drawing<Request>,
   context: CommandContext,
@@ -53,7 +53,7 @@ function drawWithProgress<Request extends SamplingSettings>(
 }
 
 async function saveAll<Request extends SamplingSettings>(
-  { title, options }: Drawing<Request>,
+  { fileName, options }: Drawing<Request>,
   checkpoint: Checkpoint,
   request: Request,
   { result, context }: { readonly result: PipelineResult; readonly context: CommandContext },
@@ -61,7 +61,7 @@ async function saveAll<Request extends SamplingSettings>(
   const { terminal } = context;
   for (const { image, index, ...facts } of result.images) {
     const made = { ...request, ...facts, index, checkpoint: { id: checkpoint.id, hash: checkpoint.hash } };
-    const name = `${slugOf(title)}-${request.seed}-${index}`;
+    const name = `${fileName}-${request.seed}-${index}`;
     const saved = await savePicture(resolve(options.out), name, { image }, made);
     if (options.json === true) printJson(terminal, { type: 'picture', ...saved, ...made });
     else printLine(terminal.stdout, saved.file);
