@@ -205,7 +205,7 @@ async function takeStudio(page) {
   await shootEverywhere(page, 'variations');
   await openPicture(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Blend with …' }).click();
-  await page.getByRole('dialog').getByRole('radio').last().check();
+  await page.getByRole('dialog').getByRole('radiogroup').getByRole('radio').last().check();
   await shootEverywhere(page, 'blend');
   const varied = page.url();
   await page.getByRole('button', { name: 'Draw 3 pictures' }).click();

@@ -78,11 +78,12 @@ export function picturesJourney(world: World): void {
       await page.keyboard.press(' ');
       await page.keyboard.press('ArrowRight');
       expect(await dialog.getByRole('radio').nth(1).isChecked()).toBe(true);
-      const made = untilMade(page, 3);
-      await dialog.getByRole('button', { name: 'Draw 3 pictures' }).click();
+      await dialog.getByRole('group', { name: 'How many pictures' }).getByText('2', { exact: true }).click();
+      const made = untilMade(page, 2);
+      await dialog.getByRole('button', { name: 'Draw 2 pictures' }).click();
       await made;
       await page.getByRole('heading', { name: 'Blend of two pictures' }).waitFor();
-      expect(new Set(await new StudioPage(page).pictureHashes()).size).toBe(3);
+      expect(new Set(await new StudioPage(page).pictureHashes()).size).toBe(2);
       await page.getByRole('link', { name: 'that picture' }).waitFor();
       await page.getByRole('link', { name: 'this picture' }).click();
       await page.waitForURL(madeAt);
@@ -104,6 +105,21 @@ export function picturesJourney(world: World): void {
       await dialog.getByRole('radio', { name: 'a picture that you uploaded', checked: true }).waitFor();
       expect(await dialog.getByRole('alert').count()).toBe(0);
       expect(await dialog.getByText('Choose the other picture.').count()).toBe(0);
+    });
+  });
+
+  it('says that a request without words did not arrive, and makes it when it is asked for again', async () => {
+    await withPage(world.member, madeAt, async (page) => {
+      await page.route('**/graphql', (route) => {
+        const isVariation = route.request().postData()?.includes('varyImage') ?? false;
+        return isVariation ? route.abort() : route.continue();
+      });
+      await choose(page, 'Variations');
+      await page.getByRole('alert').getByText('Your request did not arrive').waitFor();
+      await page.unroute('**/graphql');
+      const made = untilMade(page, 3);
+      await choose(page, 'Variations');
+      await made;
     });
   });
 

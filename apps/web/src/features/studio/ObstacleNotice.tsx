@@ -10,6 +10,7 @@ import type { Obstacle } from './use-ask.js';
 interface ObstacleNoticeProps {
   obstacle: Obstacle | undefined;
   error: Error | null;
+  /** Empty when what was asked for takes no words. */
   sentPrompt: string;
   onUsePrompt: (prompt: string) => void;
 }
@@ -17,9 +18,10 @@ interface ObstacleNoticeProps {
 /** Why the last click on Generate made no pictures, and what to do about it. */
 export function ObstacleNotice({ obstacle, error, sentPrompt, onUsePrompt }: ObstacleNoticeProps) {
   const now = useNow();
+  const wish = sentPrompt === '' ? 'request' : 'prompt';
   if (error) {
     return (
-      <Notice tone="stop" title="Your prompt did not arrive" live="assertive">
+      <Notice tone="stop" title={`Your ${wish} did not arrive`} live="assertive">
         <p>{errorMessage(error)}</p>
       </Notice>
     );
@@ -28,7 +30,7 @@ export function ObstacleNotice({ obstacle, error, sentPrompt, onUsePrompt }: Obs
   if (obstacle.__typename === 'PromptRefused') {
     return <RefusalNotice refusal={obstacle} prompt={sentPrompt} onUsePrompt={onUsePrompt} />;
   }
-  const { tone, icon, title, detail } = describe(obstacle, now);
+  const { tone, icon, title, detail } = describe(obstacle, { now, keeps: sentPrompt !== '' });
   return (
     <Notice tone={tone} icon={icon} title={title} live="assertive">
       <p>{obstacle.message}</p>
@@ -44,7 +46,16 @@ interface Description {
   detail?: string;
 }
 
-function describe(obstacle: Exclude<Obstacle, { __typename: 'PromptRefused' }>, now: Date): Description {
+interface Circumstances {
+  now: Date;
+  /** Whether there is a prompt that stays where it was typed. */
+  keeps: boolean;
+}
+
+function describe(
+  obstacle: Exclude<Obstacle, { __typename: 'PromptRefused' }>,
+  { now, keeps }: Circumstances,
+): Description {
   switch (obstacle.__typename) {
     case 'QuotaExceeded':
       return {
@@ -62,10 +73,15 @@ function describe(obstacle: Exclude<Obstacle, { __typename: 'PromptRefused' }>, 
         tone: 'wait',
         icon: <IconClock />,
         title: 'The queue is full',
-        ...retryIn(obstacle.retryAfterSeconds),
+        ...retryIn(obstacle.retryAfterSeconds, keeps),
       };
     case 'RateLimited':
-      return { tone: 'wait', icon: <IconClock />, title: 'Too fast', ...retryIn(obstacle.retryAfterSeconds) };
+      return {
+        tone: 'wait',
+        icon: <IconClock />,
+        title: 'Too fast',
+        ...retryIn(obstacle.retryAfterSeconds, keeps),
+      };
     case 'GenerationUnavailable':
       return {
         tone: 'wait',
@@ -92,10 +108,9 @@ function nextCredit(availableAt: string | null | undefined, now: Date): { detail
   return availableAt ? { detail: `Your next credit comes back ${untilText(availableAt, now)}.` } : {};
 }
 
-function retryIn(seconds: number): { detail: string } {
-  return {
-    detail: `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. Your prompt stays here.`,
-  };
+function retryIn(seconds: number, keepsPrompt: boolean): { detail: string } {
+  const wait = `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  return { detail: keepsPrompt ? `${wait} Your prompt stays here.` : wait };
 }
 
 function optional(detail: string | null | undefined): { detail?: string } {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DialogProps } from './dialog-props.js';
 import classes from './ExtendDialog.module.css';
 import { extendedSize, LARGEST_SIDE_PX, type Margins, type Picture } from './picture.js';
-import { PictureDialog } from './PictureDialog.js';
+import { PictureDialog, USUAL_COUNT } from './PictureDialog.js';
 import { PromptField } from './PromptField.js';
 
 /** Steps of the fields: the networks draw in blocks, and nobody counts single pixels. */
@@ -23,11 +23,16 @@ const NONE: Margins = { topPx: 0, rightPx: 0, bottomPx: 0, leftPx: 0 };
 export function ExtendDialog({ picture, isSending, notice, onChange, onSubmit, onClose }: DialogProps) {
   const half = roundToStep(Math.min(picture.widthPx, picture.heightPx) / 2);
   const [prompt, setPrompt] = useState(picture.prompt);
+  const [imageCount, setImageCount] = useState(USUAL_COUNT);
   const [margins, setMargins] = useState<Margins>({ ...NONE, leftPx: half, rightPx: half });
   const size = extendedSize(picture, margins);
   const changeMargins = (next: Margins) => {
     onChange();
     setMargins(next);
+  };
+  const changeImageCount = (next: number) => {
+    onChange();
+    setImageCount(next);
   };
   const changePrompt = (next: string) => {
     onChange();
@@ -39,9 +44,11 @@ export function ExtendDialog({ picture, isSending, notice, onChange, onSubmit, o
       lead="What lies beyond the edges? The picture itself stays as it is."
       missing={missingOf(size, prompt)}
       isSending={isSending}
+      imageCount={imageCount}
+      onImageCount={changeImageCount}
       notice={notice(prompt.trim(), changePrompt)}
       onClose={onClose}
-      onSubmit={() => onSubmit({ kind: 'extend', picture, prompt: prompt.trim(), margins })}
+      onSubmit={() => onSubmit({ kind: 'extend', picture, prompt: prompt.trim(), imageCount, margins })}
     >
       <fieldset className={classes.presets} aria-label="Usual ways to extend">
         <Preset onClick={() => changeMargins({ ...NONE, leftPx: half, rightPx: half })}>Wider</Preset>

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconScissors } from '@tabler/icons-react';
 import type { FormEvent, ReactNode } from 'react';
+import { CountChoice } from '../CountChoice.js';
 import classes from './PictureDialog.module.css';
 
 interface PictureDialogProps {
@@ -10,6 +11,8 @@ interface PictureDialogProps {
   /** What still has to be done before it can be sent; undefined when it can. */
   missing: string | undefined;
   isSending: boolean;
+  imageCount: number;
+  onImageCount: (count: number) => void;
   onSubmit: () => void;
   onClose: () => void;
   /** Why the last attempt made nothing. */
@@ -17,10 +20,15 @@ interface PictureDialogProps {
   children: ReactNode;
 }
 
-/** Frame of what is done to a picture: the tool, the button. */
+/** What the api makes unless it is told another number. */
+export const USUAL_COUNT = 3;
+/** More of one picture are hard to tell apart. */
+const MOST_PICTURES = 4;
+
+/** Frame of what is done to a picture: the tool, how many, the button. */
 export function PictureDialog(props: PictureDialogProps) {
   const isPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
-  const { missing, isSending } = props;
+  const { missing, isSending, imageCount } = props;
   const isIdle = missing !== undefined || isSending;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,6 +54,7 @@ export function PictureDialog(props: PictureDialogProps) {
           {props.children}
           {props.notice}
           <div className={classes.foot}>
+            <CountChoice most={MOST_PICTURES} value={imageCount} onChange={props.onImageCount} />
             <span className={classes.missing}>{missing}</span>
             <Button
               type="submit"
@@ -55,7 +64,7 @@ export function PictureDialog(props: PictureDialogProps) {
               data-idle={isIdle || undefined}
               leftSection={<IconScissors size={20} aria-hidden="true" />}
             >
-              {isSending ? 'Sending …' : 'Draw 3 pictures'}
+              {isSending ? 'Sending …' : `Draw ${imageCount === 1 ? 'a picture' : `${imageCount} pictures`}`}
             </Button>
           </div>
         </form>

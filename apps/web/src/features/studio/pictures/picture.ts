@@ -43,17 +43,24 @@ export type MaskShape =
 export type PictureWish =
   | { readonly kind: 'vary'; readonly picture: Picture }
   | { readonly kind: 'enlarge'; readonly picture: Picture }
-  | { readonly kind: 'blend'; readonly picture: Picture; readonly target: ImageSourceInput }
+  | {
+      readonly kind: 'blend';
+      readonly picture: Picture;
+      readonly target: ImageSourceInput;
+      readonly imageCount: number;
+    }
   | {
       readonly kind: 'edit';
       readonly picture: Picture;
       readonly prompt: string;
+      readonly imageCount: number;
       readonly shapes: readonly MaskShape[];
     }
   | {
       readonly kind: 'extend';
       readonly picture: Picture;
       readonly prompt: string;
+      readonly imageCount: number;
       readonly margins: Margins;
     };
 

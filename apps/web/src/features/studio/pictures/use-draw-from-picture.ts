@@ -23,18 +23,18 @@ async function sendWish(wish: PictureWish, clientRequestId: string): Promise<Cre
     case 'vary':
       return (await execute(VaryImageDocument, { input: basis })).varyImage;
     case 'blend': {
-      const input = { ...basis, target: wish.target };
+      const input = { ...basis, target: wish.target, imageCount: wish.imageCount };
       return (await execute(InterpolateImagesDocument, { input })).interpolateImages;
     }
     case 'enlarge':
       return (await execute(UpscaleImageDocument, { input: basis })).upscaleImage;
     case 'extend': {
-      const input = { ...basis, prompt: wish.prompt, ...wish.margins };
+      const input = { ...basis, prompt: wish.prompt, imageCount: wish.imageCount, ...wish.margins };
       return (await execute(OutpaintImageDocument, { input })).outpaintImage;
     }
     case 'edit': {
       const mask = await uploadPicture(await maskPng(wish.shapes, wish.picture), 'mask');
-      const input = { ...basis, prompt: wish.prompt, maskUploadId: mask.id };
+      const input = { ...basis, prompt: wish.prompt, imageCount: wish.imageCount, maskUploadId: mask.id };
       return (await execute(EditImageDocument, { input })).editImage;
     }
   }
