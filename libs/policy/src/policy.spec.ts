@@ -19,6 +19,12 @@ describe('a policy made from a pack', () => {
     expect(policyWith().reviewPrompt('a teapot on a table').rewrite).toBe('a vase on a table');
   });
 
+  it('offers no rewrite that leaves nothing between quotation marks', () => {
+    const verdict = policyWith({ rewriteTo: '' }).reviewPrompt('the word "teapot" on a sign');
+    expect(verdict.outcome).toBe('block');
+    expect(verdict.rewrite).toBeUndefined();
+  });
+
   it('passes a phrase in which the word means something else', () => {
     expect(policyWith().reviewPrompt('the teapot dome scandal').outcome).toBe('allow');
   });

@@ -28,11 +28,26 @@ describe('reviewPrompt on bad input', () => {
   it.each([
     ['Cyrillic', 'белая лошадь на лугу'],
     ['Arabic', 'حصان أبيض في المرج'],
-    ['Chinese', '草地上的白马 和 一棵树'],
+    ['Chinese', '草地上的白马和一棵树'],
+    ['Japanese', 'ピカピカの車'],
+    ['Thai', 'ม้าขาวบนทุ่งหญ้า'],
+    ['Korean', '초원의 백마'],
+    ['Hebrew', 'סוס לבן באחו'],
     ['Hindi', 'घास के मैदान में सफेद घोड़ा'],
   ])('holds a prompt in %s script, which the rules cannot read', (_, text) => {
     expect(policy.reviewPrompt(text)).toMatchObject({ outcome: 'hold', code: 'POLICY_TEXT_UNREADABLE' });
   });
+
+  it.each(['обнажённая', '裸体', 'порно'])('holds %s, one word that the rules cannot read', (text) => {
+    expect(policy.reviewPrompt(text)).toMatchObject({ outcome: 'hold', code: 'POLICY_TEXT_UNREADABLE' });
+  });
+
+  it.each(['a neon sign that says 東京', 'a mug with a π on it', 'π', 'a postcard from Москва'])(
+    'allows %s, where little is in another script',
+    (text) => {
+      expect(policy.reviewPrompt(text).outcome).toBe('allow');
+    },
+  );
 
   it('sees through right-to-left overrides', () => {
     expect(policy.reviewPrompt('a na\u202eked\u202c wo\u2066man\u2069 on a bed').outcome).toBe('block');

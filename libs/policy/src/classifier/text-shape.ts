@@ -21,6 +21,8 @@ export interface TextShape {
   readonly oddCharacterShare: number;
   /** Share of letters that are not Latin. */
   readonly otherScriptShare: number;
+  /** Letters that are not Latin. Words are no measure: Chinese, Japanese and Thai put no space between them. */
+  readonly otherScriptLetterCount: number;
 }
 
 const FUNCTION_WORDS = new Set(
@@ -44,6 +46,7 @@ export function readTextShape(reading: ConceptReading, lexicon: Lexicon): TextSh
   const words = reading.lattice.words.map((word) => word.form).filter((form) => !/^\p{N}+$/u.test(form));
   const unknown = words.filter((form) => !lexicon.known.has(form));
   const letters = count(folded.text, LETTER);
+  const otherScriptLetterCount = count(folded.text, OTHER_SCRIPT_LETTER);
   return {
     wordCount: words.length,
     unknownShare: share(unknown.length, words.length),
@@ -52,7 +55,8 @@ export function readTextShape(reading: ConceptReading, lexicon: Lexicon): TextSh
     unknownSurprise: model.surprise(unknown),
     functionWordShare: share(words.filter((form) => FUNCTION_WORDS.has(form)).length, words.length),
     oddCharacterShare: share(count(folded.text, ODD_CHARACTER), folded.text.length),
-    otherScriptShare: share(count(folded.text, OTHER_SCRIPT_LETTER), letters),
+    otherScriptShare: share(otherScriptLetterCount, letters),
+    otherScriptLetterCount,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { OffsetMap } from '../text/offset-map.js';
 import type { Finding } from './finding.js';
 
+/** A sign that says nothing is not what anybody asked for. */
+const EMPTY_QUOTES = /"\s*"|“\s*”|'\s+'|‘\s*’/u;
+
 /**
  * The user's text with the act of every finding replaced as its rule suggests; null when one of them suggests
  * nothing. The caller must review the result before offering it.
@@ -20,5 +23,5 @@ export function proposeRewrite(text: string, findings: readonly Finding[], map: 
     replacedFrom = start;
   }
   const tidied = rewritten.replace(/ {2,}/g, ' ').trim();
-  return tidied === '' || tidied === text ? null : tidied;
+  return tidied === '' || tidied === text || EMPTY_QUOTES.test(tidied) ? null : tidied;
 }

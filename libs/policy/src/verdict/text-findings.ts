@@ -7,10 +7,10 @@ import type { Finding } from './finding.js';
 
 /** From here on a text is taken for scrambled tokens: catches 95 in 100 adversarial sequences at 1 in 10,000 captions. */
 const GIBBERISH_FROM = 0.7;
-/** Above this share of letters in another script, the English rules have not seen what the text says. */
+/** Above this share of letters in another script, the English rules have not seen what the text says. A sign or a name in one stays below. */
 const UNREADABLE_FROM = 0.5;
-/** A sign or a name in another script is no reason to hold a prompt. */
-const MIN_UNREADABLE_WORDS = 2;
+/** A single letter is a symbol. One word may already say everything that the rules look for. */
+const MIN_UNREADABLE_LETTERS = 2;
 
 /** Findings about the form of a text: scrambled, or in a script that the pack cannot read. */
 export function shapeFindings(shape: TextShape): Finding[] {
@@ -29,7 +29,7 @@ export function shapeFindings(shape: TextShape): Finding[] {
       concepts: [],
     });
   }
-  if (isUnreadable && shape.wordCount >= MIN_UNREADABLE_WORDS) {
+  if (isUnreadable && shape.otherScriptLetterCount >= MIN_UNREADABLE_LETTERS) {
     findings.push({
       ruleId: 'shape.unreadable_script',
       category: 'spam',
