@@ -29,7 +29,7 @@ describe('generations that nothing was heard of for a while', () => {
     const [queued, running] = [await fixture.queued(), await fixture.running()];
     await age(queued.id);
     await age(running.id);
-    expect((await stranded.look()).sort()).toEqual([queued.id, running.id].sort());
+    expect((await stranded.run()).sort()).toEqual([queued.id, running.id].sort());
     expect(queue.enqueued).toHaveLength(2);
   });
 
@@ -37,19 +37,19 @@ describe('generations that nothing was heard of for a while', () => {
     const { id } = await fixture.queued();
     await age(id);
     await queue.enqueue(id);
-    expect(await stranded.look()).toEqual([]);
+    expect(await stranded.run()).toEqual([]);
   });
 
   it('are left alone while something is heard of them', async () => {
     await fixture.queued();
     await fixture.running();
-    expect(await stranded.look()).toEqual([]);
+    expect(await stranded.run()).toEqual([]);
   });
 
   it('are left alone when they are over', async () => {
     const { id } = await fixture.queued();
     await fixture.store.cancel(id);
     await age(id);
-    expect(await stranded.look()).toEqual([]);
+    expect(await stranded.run()).toEqual([]);
   });
 });

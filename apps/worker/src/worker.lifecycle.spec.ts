@@ -63,7 +63,7 @@ describe('the life of a worker', () => {
       },
       supervisor,
       intake: { open: () => open(), close: record('close'), drain: record('drain') },
-      stranded: { start: () => undefined, stop: async () => undefined },
+      recurring: { start: () => undefined, stop: async () => undefined },
     });
     lifecycle.onApplicationBootstrap();
   });

@@ -1,16 +1,16 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { WorkerRegistry, WorkerStatus } from '#platform';
 import type { GenerationIntake } from './generation/generation-intake.js';
-import type { StrandedGenerations } from './generation/stranded-generations.js';
 import { Heartbeat } from './heartbeat.js';
 import type { PipelineState, PipelineSupervisor } from './inference/pipeline-supervisor.js';
+import type { RecurringJobs } from './recurring/recurring-jobs.js';
 
 export interface WorkerParts {
   workerId: string;
   registry: Pick<WorkerRegistry, 'beat' | 'leave' | 'forgetDead'>;
   supervisor: Pick<PipelineSupervisor, 'state' | 'onChange' | 'start' | 'stop'>;
   intake: Pick<GenerationIntake, 'open' | 'close' | 'drain'>;
-  stranded: Pick<StrandedGenerations, 'start' | 'stop'>;
+  recurring: Pick<RecurringJobs, 'start' | 'stop'>;
 }
 
 /** Joins the parts of a worker: jobs are taken while a checkpoint is loaded, and everybody can see how it stands. */
@@ -32,7 +32,7 @@ export class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicatio
   onApplicationBootstrap(): void {
     this.#heartbeat.start();
     this.#parts.supervisor.start();
-    this.#parts.stranded.start();
+    this.#parts.recurring.start();
   }
 
   /** Before any connection closes: the generation in hand still needs them. */
@@ -40,7 +40,7 @@ export class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicatio
     this.#isDraining = true;
     void this.#heartbeat.beat();
     await this.#lastSwitch;
-    await this.#parts.stranded.stop();
+    await this.#parts.recurring.stop();
     await this.#parts.intake.drain();
     await this.#parts.supervisor.stop();
     await this.#heartbeat.stop();

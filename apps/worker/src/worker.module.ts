@@ -38,6 +38,9 @@ import { StrandedGenerations } from './generation/stranded-generations.js';
 import { HealthServer } from './health/health.server.js';
 import { PipelineSupervisor, type PipelineSupervisorOptions } from './inference/pipeline-supervisor.js';
 import { createWorkerId } from './worker-id.js';
+import { ExpiredUploads } from './recurring/expired-uploads.recurring-job.js';
+import { RecurringJobs } from './recurring/recurring-jobs.js';
+import { RefusedPromptsRetention } from './recurring/refused-prompts.recurring-job.js';
 import { WorkerLifecycle } from './worker.lifecycle.js';
 
 const MINUTE_MS = 60_000;
@@ -135,21 +138,29 @@ function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
       },
     },
     {
-      provide: StrandedGenerations,
-      inject: [getDataSourceToken(), GENERATION_QUEUE],
-      useFactory: (dataSource: DataSource, queue: GenerationQueue) =>
-        new StrandedGenerations({ dataSource, queue }),
+      provide: RecurringJobs,
+      inject: [getDataSourceToken(), GENERATION_QUEUE, OBJECT_STORAGE],
+      useFactory: (dataSource: DataSource, queue: GenerationQueue, storage: ObjectStorage) =>
+        new RecurringJobs({
+          jobs: [
+            new StrandedGenerations({ dataSource, queue }),
+            new ExpiredUploads({ dataSource, storage }),
+            new RefusedPromptsRetention(dataSource),
+          ],
+          now: () => new Date(),
+          logger: new Logger('RecurringJobs'),
+        }),
     },
     {
       provide: WorkerLifecycle,
-      inject: [WORKER_ID, WorkerRegistry, PipelineSupervisor, GenerationIntake, StrandedGenerations],
+      inject: [WORKER_ID, WorkerRegistry, PipelineSupervisor, GenerationIntake, RecurringJobs],
       useFactory: (
         workerId: string,
         registry: WorkerRegistry,
         supervisor: PipelineSupervisor,
         intake: GenerationIntake,
-        stranded: StrandedGenerations,
-      ) => new WorkerLifecycle({ workerId, registry, supervisor, intake, stranded }),
+        recurring: RecurringJobs,
+      ) => new WorkerLifecycle({ workerId, registry, supervisor, intake, recurring }),
     },
     {
       provide: HealthServer,

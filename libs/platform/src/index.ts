@@ -45,7 +45,7 @@ export { PolicyShadowExampleEntity } from './database/entities/policy-shadow-exa
 export { PolicyShadowRuleCountEntity } from './database/entities/policy-shadow-rule-count.entity.js';
 export type { ShadowSide } from './database/entities/policy-shadow-rule-count.entity.js';
 export { PolicyVersionEntity } from './database/entities/policy-version.entity.js';
-export { RefusedPromptEntity } from './database/entities/refused-prompt.entity.js';
+export { REFUSED_PROMPTS_KEPT_DAYS, RefusedPromptEntity } from './database/entities/refused-prompt.entity.js';
 export {
   REVIEW_CASE_SOURCES,
   REVIEW_CASE_STATES,

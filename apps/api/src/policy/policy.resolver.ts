@@ -1,10 +1,9 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { LivePolicy, PolicyUnavailableError } from '#platform';
+import { LivePolicy, PolicyUnavailableError, REFUSED_PROMPTS_KEPT_DAYS } from '#platform';
 import { POLICY_CATEGORIES } from '#policy';
 import { Public } from '../auth/permission.js';
 import { codedError, ERROR_CODES } from '../graphql/errors.js';
 import { make } from '../graphql/make.js';
-import { REFUSED_PROMPTS_KEPT_DAYS } from './refused-prompts.js';
 import { ContentPolicyType, PolicyCategoryType } from './policy.types.js';
 
 const NONE_IN_FORCE = 'No content policy is in force at the moment. Please try again later.';

@@ -4,24 +4,18 @@ import type { DataSource } from 'typeorm';
 import { RefusedPromptEntity } from '#platform';
 import type { JudgedPrompt } from './judged-prompt.js';
 
-/** Long enough to try a new version on last week's prompts a week late. */
-export const REFUSED_PROMPTS_KEPT_DAYS = 15;
-
 /**
  * Keeps blocked prompts for a while, without their authors: a version that refuses too much cannot be found among the
- * prompts that were let through.
+ * prompts that were let through. The worker deletes them when their time is over.
  */
 @Injectable()
 export class RefusedPrompts {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async keep({ prompt, accessStage, verdict }: JudgedPrompt): Promise<void> {
-    const { manager } = this.dataSource;
     const { policyVersion } = verdict;
-    await manager.insert(RefusedPromptEntity, { prompt: storable(prompt), accessStage, policyVersion });
-    await manager.query(`DELETE FROM refused_prompts WHERE created_at < now() - make_interval(days => $1)`, [
-      REFUSED_PROMPTS_KEPT_DAYS,
-    ]);
+    const row = { prompt: storable(prompt), accessStage, policyVersion };
+    await this.dataSource.manager.insert(RefusedPromptEntity, row);
   }
 }
 

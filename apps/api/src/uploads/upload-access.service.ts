@@ -29,6 +29,7 @@ export class UploadAccessService {
 
   async open(context: SignedInContext, id: string): Promise<Uint8Array | null> {
     const upload = await this.findOwned(context, id);
-    return upload === null ? null : this.storage.get(upload.storageKey);
+    const storageKey = upload?.storageKey ?? null;
+    return storageKey === null ? null : this.storage.get(storageKey);
   }
 }

@@ -10,14 +10,19 @@ import {
   type RgbImage,
   type UploadProblem,
 } from '#pipeline/image';
-import { OBJECT_STORAGE, type ObjectStorage, UploadEntity, type UploadPurpose } from '#platform';
+import {
+  APP_CONFIG,
+  type Config,
+  OBJECT_STORAGE,
+  type ObjectStorage,
+  UploadEntity,
+  type UploadPurpose,
+} from '#platform';
 import type { SignedInContext } from '../context/api-context.js';
 import { RateLimiter } from '../limits/rate-limiter.js';
 
 const TOO_MANY_REQUESTS = 429;
 const UNPROCESSABLE = 422;
-/** Long enough to come back to an edit tomorrow, short enough that forgotten pictures do not pile up. */
-const KEPT_HOURS = 24;
 const HOUR_MS = 3_600_000;
 
 export interface ReceivedFile {
@@ -32,6 +37,7 @@ export class UploadService {
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(OBJECT_STORAGE) private readonly storage: ObjectStorage,
     private readonly limiter: RateLimiter,
+    @Inject(APP_CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws HttpException with a stable code when the file is not a picture that can be used */
@@ -51,7 +57,7 @@ export class UploadService {
         widthPx: image.widthPx,
         heightPx: image.heightPx,
         sizeBytes: png.byteLength,
-        expiresAt: new Date(Date.now() + KEPT_HOURS * HOUR_MS),
+        expiresAt: new Date(Date.now() + this.config.uploads.keptHours * HOUR_MS),
       }),
     );
   }

@@ -1,10 +1,11 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { type GenerationQueue, messageOf } from '#platform';
+import type { GenerationQueue } from '#platform';
+import type { RecurringJob } from '../recurring/recurring-jobs.js';
 
 /** Longer than any step of a generation in good health, and than the queue takes to notice a dead worker. */
 const SILENT_FOR_MS = 2 * 60_000;
-const LOOK_INTERVAL_MS = 60_000;
+const MINUTE_MS = 60_000;
 /** Bounds one look; the rest is found by the next. */
 const MAX_PER_LOOK = 100;
 
@@ -17,31 +18,18 @@ export interface StrandedGenerationsOptions {
  * Finds unfinished generations that nothing has been heard of for a while and makes sure that the queue has a job for
  * them: a Redis that lost its memory, or a failure that could not be written down, must leave nobody waiting for ever.
  */
-export class StrandedGenerations {
+export class StrandedGenerations implements RecurringJob {
+  readonly name = 'looking for stranded generations';
+  readonly intervalMs = MINUTE_MS;
   readonly #logger = new Logger('StrandedGenerations');
   readonly #options: StrandedGenerationsOptions;
-  #timer: NodeJS.Timeout | null = null;
-  #looking: Promise<unknown> = Promise.resolve();
 
   constructor(options: StrandedGenerationsOptions) {
     this.#options = options;
   }
 
-  start(): void {
-    this.#timer = setInterval(() => {
-      this.#looking = this.look().catch((error: unknown) =>
-        this.#logger.warn(`Looking for stranded generations failed: ${messageOf(error)}`),
-      );
-    }, LOOK_INTERVAL_MS);
-  }
-
-  async stop(): Promise<void> {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    await this.#looking;
-  }
-
   /** @returns the ids whose jobs were brought back */
-  async look(): Promise<string[]> {
+  async run(): Promise<string[]> {
     const restored: string[] = [];
     for (const id of await this.#silentIds()) {
       if (await this.#options.queue.restore(id)) restored.push(id);

@@ -17,6 +17,7 @@ describe('loadConfig', () => {
       mail: { from: 'Frisket <frisket@localhost>', operatorEmail: 'operator@localhost' },
       flags: { unleashUrl: undefined },
       queue: { waitingLimit: 200 },
+      uploads: { keptHours: 24 },
       worker: {
         checkpointDir: resolve('models/house'),
         reviewNetworksDir: resolve('models/safety'),

@@ -18,6 +18,7 @@ export interface Config {
   readonly mail: Readonly<{ from: string; operatorEmail: string }>;
   readonly flags: Readonly<{ unleashUrl: string | undefined }>;
   readonly queue: Readonly<{ waitingLimit: number }>;
+  readonly uploads: Readonly<{ keptHours: number }>;
   readonly worker: Readonly<{
     checkpointDir: string;
     /** The networks that look at pictures before anybody else does. */
@@ -48,6 +49,7 @@ export function loadConfig(env: Environment): Config {
     mail: { from: settings.MAIL_FROM, operatorEmail: settings.OPERATOR_EMAIL },
     flags: { unleashUrl: settings.UNLEASH_URL },
     queue: { waitingLimit: settings.QUEUE_LIMIT },
+    uploads: { keptHours: settings.UPLOADS_KEPT_HOURS },
     worker: {
       checkpointDir: resolve(settings.CHECKPOINT_DIR),
       reviewNetworksDir: resolve(settings.REVIEW_NETWORKS_DIR),

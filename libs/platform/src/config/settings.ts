@@ -66,6 +66,8 @@ export const SETTINGS = z.object({
   WORKER_CONCURRENCY: whole(1, 64).default(1),
   WORKER_HEALTH_PORT: whole(0, MAX_PORT).optional(),
   QUEUE_LIMIT: whole(1, 1_000_000).default(200),
+  /** Long enough to come back to an edit tomorrow, short enough that forgotten pictures do not pile up. */
+  UPLOADS_KEPT_HOURS: whole(1, 8_760).default(24),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   TRUST_PROXY: whole(0, 16).default(0),
 });

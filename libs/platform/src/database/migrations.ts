@@ -1,4 +1,5 @@
 import { InitialSchema1763900000000 } from './migrations/initial-schema.migration.js';
+import { ExpiredUploads1764300000000 } from './migrations/expired-uploads.migration.js';
 import { HashBankCrops1764100000000 } from './migrations/hash-bank-crops.migration.js';
 import { PicturesFromPictures1763910000000 } from './migrations/pictures-from-pictures.migration.js';
 import { Interpolation1763930000000 } from './migrations/interpolation.migration.js';
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   PolicyPacks1763920000000,
   Interpolation1763930000000,
   HashBankCrops1764100000000,
+  ExpiredUploads1764300000000,
 ];

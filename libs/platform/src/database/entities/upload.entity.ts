@@ -24,8 +24,9 @@ export class UploadEntity {
   @Column({ type: 'text' })
   purpose: UploadPurpose;
 
-  @Column({ type: 'text' })
-  storageKey: string;
+  /** Null once its time was over and the pixels were deleted; the row stays while a generation refers to it. */
+  @Column({ type: 'text', nullable: true })
+  storageKey: string | null;
 
   @Column({ type: 'text' })
   contentSha256: string;
