@@ -5,6 +5,7 @@ import type { ImageCodec } from '../image-codec/image-codec.js';
 import type { LatentPreviewMap } from '../image-codec/latent-preview.js';
 import type { PipelineRun } from '../progress/pipeline-run.js';
 import type { Scheduler } from '../schedulers/scheduler.js';
+import type { ScratchTensors } from '../tensor/scratch-tensors.js';
 import type { FloatTensor } from '../tensor/tensor.js';
 import type { Upscaler } from '../upsampler/upscaler.js';
 
@@ -55,6 +56,8 @@ export interface DiffusionParts {
   readonly scheduler: Scheduler;
   readonly codec: ImageCodec;
   readonly previewMap?: LatentPreviewMap;
+  /** memory that runs with this checkpoint work in, one after the other */
+  readonly scratch: ScratchTensors;
   /** a super-resolution network, where the checkpoint has one */
   readonly openUpscaler?: () => Promise<Upscaler>;
   /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { denoise } from '../decoder/denoise.js';
+import { denoise, SCRATCH_BATCHES } from '../decoder/denoise.js';
 import type { Conditioning } from '../decoder/denoiser.js';
 import type { Guidance } from '../decoder/guided-prediction.js';
 import { HouseDenoiser } from '../decoder/house-denoiser.js';
@@ -90,6 +90,7 @@ describe('house checkpoint against the same run in PyTorch', () => {
         latents: goldenTensor('noise'),
         firstStep: 0,
         guidance: await guidance(HOUSE_GOLDEN.denoiser.guidance),
+        scratch: repeatBatch(goldenTensor('noise'), SCRATCH_BATCHES),
         stepNoise: () => new Float32Array(),
         onStep: () => undefined,
         constrain: (sample) => {

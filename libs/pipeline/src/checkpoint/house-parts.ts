@@ -8,6 +8,7 @@ import type { CheckpointManifest } from '../runtime/checkpoint-manifest.js';
 import type { InferenceSession } from '../runtime/inference-session.js';
 import type { NetworkStore } from '../runtime/network-store.js';
 import { createRectifiedFlowEulerScheduler } from '../schedulers/rectified-flow-euler.scheduler.js';
+import { ScratchTensors } from '../tensor/scratch-tensors.js';
 import { HouseTextEncoder } from '../text-encoder/house-text-encoder.js';
 import { WordTokenizer } from '../tokenizer/word-tokenizer.js';
 import { HouseUnderdrawing, UNDERDRAWING } from '../underdrawing/house-underdrawing.js';
@@ -72,6 +73,7 @@ export async function loadHouseParts(
     variationSpread: manifest.variations?.embeddingNoise ?? 0,
     openImageEncoder: () => networks.open('image encoder', HOUSE_FILES.imageEncoder),
   });
+  const scratch = new ScratchTensors();
   return {
     guideByText: (input, run) => conditioner.guideByText(input, run),
     imageConditioner: conditioner,
@@ -81,11 +83,13 @@ export async function loadHouseParts(
       {
         decoder: await networks.open('image decoder', HOUSE_FILES.vaeDecoder),
         openEncoder: () => networks.open('image encoder (VAE)', HOUSE_FILES.vaeEncoder),
+        scratch,
       },
       architecture.latentChannels,
       architecture.latentDownscale,
     ),
     previewMap: manifest.preview,
+    scratch,
     ...upscalerOf(manifest, networks),
     drawingSize: (wanted) => houseDrawingSize(wanted, manifest.nativeSizePx),
   };

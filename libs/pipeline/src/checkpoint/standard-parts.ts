@@ -11,6 +11,7 @@ import {
 } from '../runtime/layouts/standard-layout.js';
 import type { NetworkStore } from '../runtime/network-store.js';
 import { createScheduler } from '../schedulers/create-scheduler.js';
+import { ScratchTensors } from '../tensor/scratch-tensors.js';
 import { ClipTextEncoder, type TextLayer } from '../text-encoder/clip-text-encoder.js';
 import { ClipTokenizer } from '../tokenizer/clip-tokenizer.js';
 import { parseClipVocabulary } from '../tokenizer/clip-vocabulary.js';
@@ -53,6 +54,7 @@ export async function loadStandardParts(
     imageLabelWidth: denoiserInputWidth(layout, 'class_labels'),
   });
   const imageConditioner = await imageConditionerOf(directory, layout, { conditioner, open });
+  const scratch = new ScratchTensors();
   return {
     guideByText: (input, run) => conditioner.guideByText(input, run),
     ...(imageConditioner === undefined ? {} : { imageConditioner }),
@@ -62,8 +64,10 @@ export async function loadStandardParts(
     codec: new StandardImageCodec({
       ...layout,
       decoder: await open('vae_decoder'),
+      scratch,
       openEncoder: layout.networks.vae_encoder === undefined ? undefined : () => open('vae_encoder'),
     }),
+    scratch,
     drawingSize: (wanted) => standardDrawingSize(wanted, layout.sizeMultiplePx),
   };
 }

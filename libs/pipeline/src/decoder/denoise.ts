@@ -2,6 +2,7 @@ import { InferenceError } from '../errors.js';
 import type { NetworkCalls } from '../runtime/network-calls.js';
 import type { SamplingRun } from '../schedulers/scheduler.js';
 import { allFinite } from '../tensor/all-finite.js';
+import { sliceBatch } from '../tensor/batch.js';
 import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
 import type { Denoiser } from './denoiser.js';
 import { predictGuided, type Guidance } from './guided-prediction.js';
@@ -9,7 +10,7 @@ import { predictGuided, type Guidance } from './guided-prediction.js';
 export interface DenoisingStep {
   /** index of the step that was just done */
   readonly index: number;
-  /** how the pictures look so far; float32 [batch, channels, height, width] */
+  /** how the pictures look so far; float32 [batch, channels, height, width]; overwritten in the next step */
   readonly estimate: FloatTensor;
 }
 
@@ -26,11 +27,16 @@ export interface DenoiseInput {
   readonly onStep?: ((step: DenoisingStep) => void) | undefined;
   /** changes the latents between steps, such as putting back what inpainting keeps; `nextStep` is the level they are at */
   readonly constrain?: (latents: Float32Array, nextStep: number) => Float32Array;
+  /** float32 [SCRATCH_BATCHES * batch, channels, height, width], of any content: where the steps are computed */
+  readonly scratch: FloatTensor;
 }
+
+/** How many batches of latents `denoise` works in: outputs, which become samples, take turns in two; one is for estimates. */
+export const SCRATCH_BATCHES = 3;
 
 /**
  * The reverse diffusion, from noise to latents. The loop is the algorithm; everything else is a part that it drives.
- * @returns clean latents, same shape as `input.latents`
+ * @returns clean latents, same shape as `input.latents`; they may lie in `input.scratch`
  * @throws InferenceError when the networks compute something that is not a number
  */
 export async function denoise(
@@ -40,14 +46,17 @@ export async function denoise(
 ): Promise<FloatTensor> {
   const { run, guidance, onStep } = input;
   const { dims } = input.latents;
+  const { outputs, watched } = scratchOf(input);
   let sample = input.latents.data;
   for (let index = input.firstStep; index < run.timesteps.length; index += 1) {
     const timestep = run.timesteps[index] ?? 0;
     const latents = floatTensor(dims, run.scaleModelInput(sample, index));
-    const output = await predictGuided(denoiser, { latents, timestep }, guidance, calls);
-    const estimate = onStep === undefined ? undefined : run.denoisedEstimate?.(output, index, sample);
+    const into = outputs[index % 2];
+    const output = await predictGuided(denoiser, { latents, timestep, into }, guidance, calls);
+    const estimate =
+      onStep === undefined ? undefined : run.denoisedEstimate?.(output, index, sample, watched.data);
     const noise = run.needsNoise ? input.stepNoise(index) : undefined;
-    const stepped = run.step(output, index, sample, noise);
+    const stepped = run.stepInPlace?.(output, index, sample) ?? run.step(output, index, sample, noise);
     sample = input.constrain?.(stepped, index + 1) ?? stepped;
     onStep?.({ index, estimate: floatTensor(dims, estimate ?? sample) });
   }
@@ -58,4 +67,14 @@ export async function denoise(
     );
   }
   return floatTensor(dims, sample);
+}
+
+/** Samplers that remember outputs must find them unchanged: their networks write where nothing else does. */
+function scratchOf({ run, latents, scratch }: DenoiseInput): {
+  readonly outputs: readonly FloatTensor[];
+  readonly watched: FloatTensor;
+} {
+  const batch = latents.dims[0] ?? 0;
+  const rows = (place: number) => sliceBatch(scratch, place * batch, (place + 1) * batch);
+  return { outputs: run.stepInPlace === undefined ? [] : [rows(0), rows(1)], watched: rows(2) };
 }

@@ -16,13 +16,16 @@ export interface DenoiserInput {
   /** in the scheduler's unit */
   readonly timestep: number;
   readonly conditioning: Conditioning;
+  /** where to write the prediction; shaped like the latents */
+  readonly into?: FloatTensor | undefined;
 }
 
 /** The network that the scheduler drives (the U-Net). */
 export interface Denoiser {
   /**
    * One forward pass over the batch.
-   * @returns noise, velocity or sample, as the checkpoint was trained; float32 [batch, channels, height, width]
+   * @returns noise, velocity or sample, as the checkpoint was trained; float32 [batch, channels, height, width], either
+   *          `into` or a tensor that nobody else holds
    */
   predict(input: DenoiserInput, calls: NetworkCalls): Promise<FloatTensor>;
 }

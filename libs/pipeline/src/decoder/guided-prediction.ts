@@ -15,17 +15,17 @@ export interface Guidance {
 /**
  * The denoiser's prediction with guidance applied. Both halves go through the network in one call, the unconditional one
  * first.
- * @returns flat float32 [batch, channels, height, width]
+ * @returns flat float32 [batch, channels, height, width], in the memory of `into` or some that nobody else holds
  */
 export async function predictGuided(
   denoiser: Denoiser,
-  { latents, timestep }: Omit<DenoiserInput, 'conditioning'>,
+  { latents, timestep, into }: Omit<DenoiserInput, 'conditioning'>,
   guidance: Guidance,
   calls: NetworkCalls,
 ): Promise<Float32Array> {
   const { unconditional, conditional } = guidance;
   if (guidance.scale <= GUIDANCE_OFF || unconditional === undefined) {
-    const only = await denoiser.predict({ latents, timestep, conditioning: conditional }, calls);
+    const only = await denoiser.predict({ latents, timestep, conditioning: conditional, into }, calls);
     return only.data;
   }
   const batch = latents.dims[0] ?? 0;
@@ -37,11 +37,8 @@ export async function predictGuided(
     },
     calls,
   );
-  return applyGuidance(
-    sliceBatch(both, 0, batch).data,
-    sliceBatch(both, batch, 2 * batch).data,
-    guidance.scale,
-  );
+  const [base, pulled] = [sliceBatch(both, 0, batch).data, sliceBatch(both, batch, 2 * batch).data];
+  return applyGuidance(base, pulled, guidance.scale);
 }
 
 /** Rows of the first half, then rows of the second, input by input. */

@@ -8,15 +8,16 @@ export class HouseDenoiser implements Denoiser {
   constructor(private readonly session: InferenceSession) {}
 
   async predict(
-    { latents, timestep, conditioning }: DenoiserInput,
+    { latents, timestep, conditioning, into }: DenoiserInput,
     calls: NetworkCalls,
   ): Promise<FloatTensor> {
     const batch = latents.dims[0] ?? 0;
-    const velocity = await calls.runFor('velocity', this.session, {
+    const told = {
       latents,
       timestep: floatTensor([batch], new Float32Array(batch).fill(timestep)),
       ...conditioning,
-    });
+    };
+    const velocity = await calls.runFor('velocity', this.session, told, into);
     return expectDims('denoiser velocity', velocity, latents.dims);
   }
 }

@@ -22,16 +22,17 @@ export class StandardDenoiser implements Denoiser {
   }
 
   async predict(
-    { latents, timestep, conditioning }: DenoiserInput,
+    { latents, timestep, conditioning, into }: DenoiserInput,
     calls: NetworkCalls,
   ): Promise<FloatTensor> {
     const { [EXTRA_CHANNELS]: extraChannels, ...inputs } = conditioning;
-    const output = await calls.runFor('out_sample', this.session, {
+    const told = {
       sample: extraChannels === undefined ? latents : concatChannels(latents, extraChannels),
       timestep: this.timestepTensor(timestep, latents.dims[0] ?? 0),
       ...(this.wantsTimeIds ? { time_ids: this.timeIds(latents) } : {}),
       ...inputs,
-    });
+    };
+    const output = await calls.runFor('out_sample', this.session, told, into);
     return expectDims('denoiser output', output, latents.dims);
   }
 

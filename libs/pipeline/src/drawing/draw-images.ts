@@ -1,5 +1,5 @@
 import type { DiffusionParts, ImageBatch, ImageSize } from '../checkpoint/diffusion-parts.js';
-import { denoise, type DenoiseInput } from '../decoder/denoise.js';
+import { denoise, SCRATCH_BATCHES, type DenoiseInput } from '../decoder/denoise.js';
 import type { Guidance } from '../decoder/guided-prediction.js';
 import type { RgbImage } from '../image/rgb-image.js';
 import { previewLatents } from '../image-codec/latent-preview.js';
@@ -44,12 +44,23 @@ export async function drawImages(
   input: DrawInput,
   run: PipelineRun,
 ): Promise<RgbImage[]> {
-  const latents = await run.stage('denoise', () => denoiseBatch(parts, input, run));
-  return run.stage('decode', () => decodeBatch(parts, latents, run));
+  const [batch = 0, ...itemDims] = input.latents.dims;
+  return parts.scratch.lend([SCRATCH_BATCHES * batch, ...itemDims], async (scratch) => {
+    const latents = await run.stage('denoise', () => denoiseBatch(parts, { ...input, scratch }, run));
+    return run.stage('decode', () => decodeBatch(parts, latents, run));
+  });
 }
 
-function denoiseBatch(parts: DiffusionParts, input: DrawInput, run: PipelineRun): Promise<FloatTensor> {
-  const { samplingRun, firstStep, guidance, latents, constrain } = input;
+interface ScratchDrawInput extends DrawInput {
+  readonly scratch: FloatTensor;
+}
+
+function denoiseBatch(
+  parts: DiffusionParts,
+  input: ScratchDrawInput,
+  run: PipelineRun,
+): Promise<FloatTensor> {
+  const { samplingRun, firstStep, guidance, latents, constrain, scratch } = input;
   const itemDims = latents.dims.slice(1);
   return denoise(
     parts.denoiser,
@@ -58,6 +69,7 @@ function denoiseBatch(parts: DiffusionParts, input: DrawInput, run: PipelineRun)
       latents,
       firstStep,
       guidance,
+      scratch,
       ...(constrain === undefined ? {} : { constrain }),
       stepNoise: (field) =>
         seededNoise({ seed: input.seed, stream: NOISE_STREAMS.steps, field }, input.imageIndexes, itemDims)

@@ -12,5 +12,10 @@ export function applyGuidance(
   conditional: Float32Array,
   scale: number,
 ): Float32Array {
-  return unconditional.map((base, element) => base + scale * ((conditional[element] ?? Number.NaN) - base));
+  const guided = new Float32Array(unconditional.length);
+  for (let element = 0; element < guided.length; element += 1) {
+    const base = unconditional[element] ?? 0;
+    guided[element] = base + scale * ((conditional[element] ?? Number.NaN) - base);
+  }
+  return guided;
 }

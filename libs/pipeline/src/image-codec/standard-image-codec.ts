@@ -3,6 +3,7 @@ import type { RgbImage } from '../image/rgb-image.js';
 import type { InferenceSession } from '../runtime/inference-session.js';
 import type { NetworkCalls } from '../runtime/network-calls.js';
 import { allFinite } from '../tensor/all-finite.js';
+import type { ScratchTensors } from '../tensor/scratch-tensors.js';
 import { expectDims, floatTensor, type FloatTensor } from '../tensor/tensor.js';
 import type { ImageCodec } from './image-codec.js';
 import { imageToPixels, pixelsToImage } from './pixels.js';
@@ -15,6 +16,7 @@ export interface StandardImageCodecSetup {
   readonly downscale: number;
   readonly scalingFactor: number;
   readonly shiftFactor: number;
+  readonly scratch: ScratchTensors;
 }
 
 /** The VAE of the diffusers and optimum layouts, whose latents are scaled on their way to the denoiser. */
@@ -30,21 +32,21 @@ export class StandardImageCodec implements ImageCodec {
   }
 
   async decode(latents: FloatTensor, calls: NetworkCalls): Promise<RgbImage> {
-    const { decoder, scalingFactor, shiftFactor } = this.setup;
+    const { decoder, scalingFactor, shiftFactor, scratch } = this.setup;
     const [, , height = 0, width = 0] = latents.dims;
     const unscaled = latents.data.map((value) => value / scalingFactor + shiftFactor);
-    const pixels = await calls.runFor('sample', decoder, {
-      latent_sample: floatTensor(latents.dims, unscaled),
+    const latentSample = floatTensor(latents.dims, unscaled);
+    const dims = [1, 3, height * this.downscale, width * this.downscale];
+    return scratch.lend(dims, async (into) => {
+      const pixels = await calls.runFor('sample', decoder, { latent_sample: latentSample }, into);
+      if (!allFinite(pixels.data)) {
+        throw new InferenceError(
+          decoder.name,
+          'its pixels are not finite numbers. Half-precision decoders overflow on some devices; use a float32 one there.',
+        );
+      }
+      return pixelsToImage(expectDims('decoded pixels', pixels, dims));
     });
-    if (!allFinite(pixels.data)) {
-      throw new InferenceError(
-        decoder.name,
-        'its pixels are not finite numbers. Half-precision decoders overflow on some devices; use a float32 one there.',
-      );
-    }
-    return pixelsToImage(
-      expectDims('decoded pixels', pixels, [1, 3, height * this.downscale, width * this.downscale]),
-    );
   }
 
   /**

@@ -20,8 +20,13 @@ export interface InferenceSession {
   readonly outputs: readonly TensorPort[];
   /**
    * Runs the graph once. Inputs that it does not declare are an error, as are missing ones.
-   * @throws InferenceError
+   * @param into tensors to write outputs into, which are then what it returns for them. It may return others all the same,
+   *             as it does for outputs that have to be converted.
+   * @throws InferenceError when the graph fails, or an output has another shape than the tensor for it
    */
-  run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, FloatTensor>>>;
+  run(
+    feeds: Readonly<Record<string, Tensor>>,
+    into?: Readonly<Record<string, FloatTensor>>,
+  ): Promise<Readonly<Record<string, FloatTensor>>>;
   release(): Promise<void>;
 }

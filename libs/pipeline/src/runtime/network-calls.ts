@@ -17,16 +17,20 @@ export class NetworkCalls {
     return this.#networkMs;
   }
 
-  /** @throws GenerationAbortedError, InferenceError */
+  /**
+   * @param into as for a session
+   * @throws GenerationAbortedError, InferenceError
+   */
   async run(
     session: InferenceSession,
     feeds: Readonly<Record<string, Tensor>>,
+    into?: Readonly<Record<string, FloatTensor>>,
   ): Promise<Readonly<Record<string, FloatTensor>>> {
     await nextTurn();
     this.throwIfAborted();
     const startMs = performance.now();
     try {
-      return await session.run(feeds);
+      return await session.run(feeds, into);
     } finally {
       this.#networkMs += performance.now() - startMs;
     }
@@ -37,8 +41,9 @@ export class NetworkCalls {
     output: string,
     session: InferenceSession,
     feeds: Readonly<Record<string, Tensor>>,
+    into?: FloatTensor,
   ): Promise<FloatTensor> {
-    const outputs = await this.run(session, feeds);
+    const outputs = await this.run(session, feeds, into === undefined ? undefined : { [output]: into });
     const tensor = outputs[output];
     if (tensor === undefined) throw new InferenceError(session.name, `it has no output called ${output}.`);
     return tensor;

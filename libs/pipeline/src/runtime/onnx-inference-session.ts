@@ -76,23 +76,35 @@ class OnnxInferenceSession implements InferenceSession {
     this.inputTypes = new Map(this.inputs.map((port) => [port.name, port.elementType]));
   }
 
-  async run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, FloatTensor>>> {
-    const ortFeeds = Object.fromEntries(
-      Object.entries(feeds).map(([input, tensor]) => [input, this.toOrt(input, tensor)]),
-    );
-    const ortOutputs = await this.runOrt(ortFeeds);
-    return Object.fromEntries(
-      Object.entries(ortOutputs).map(([output, tensor]) => [output, this.fromOrt(output, tensor)]),
-    );
+  async run(
+    feeds: Readonly<Record<string, Tensor>>,
+    into: Readonly<Record<string, FloatTensor>> = {},
+  ): Promise<Readonly<Record<string, FloatTensor>>> {
+    const ortFeeds: Record<string, OrtTensor> = {};
+    for (const [input, tensor] of Object.entries(feeds)) ortFeeds[input] = this.toOrt(input, tensor);
+    const ortFetches: Record<string, OrtTensor | null> = {};
+    const outputs: Record<string, FloatTensor> = {};
+    for (const { name, elementType } of this.outputs) {
+      const target = elementType === 'float32' ? into[name] : undefined;
+      if (target !== undefined) outputs[name] = target;
+      ortFetches[name] = target === undefined ? null : new OrtTensor('float32', target.data, target.dims);
+    }
+    const ortOutputs = await this.runOrt(ortFeeds, ortFetches);
+    for (const [output, tensor] of Object.entries(ortOutputs))
+      outputs[output] ??= this.fromOrt(output, tensor);
+    return outputs;
   }
 
   release(): Promise<void> {
     return this.session.release();
   }
 
-  private async runOrt(feeds: Record<string, OrtTensor>): Promise<OrtSession.OnnxValueMapType> {
+  private async runOrt(
+    feeds: Record<string, OrtTensor>,
+    fetches: OrtSession.FetchesType,
+  ): Promise<OrtSession.OnnxValueMapType> {
     try {
-      return await this.session.run(feeds);
+      return await this.session.run(feeds, fetches);
     } catch (error) {
       throw new InferenceError(this.name, error instanceof Error ? error.message : String(error), {
         cause: error,

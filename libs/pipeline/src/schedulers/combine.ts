@@ -13,7 +13,9 @@ export function combine(...terms: readonly Term[]): Float32Array {
     );
   }
   const [first, second, ...more] = terms;
-  if (first !== undefined && second !== undefined && more.length === 0) return addTwo(first, second);
+  if (first !== undefined && second !== undefined && more.length === 0) {
+    return combineInto(new Float32Array(length), first, second);
+  }
   const sum = new Float64Array(length);
   for (const [factor, values] of terms) {
     for (let index = 0; index < length; index += 1) {
@@ -23,11 +25,18 @@ export function combine(...terms: readonly Term[]): Float32Array {
   return new Float32Array(sum);
 }
 
-/** What nearly every sampler asks for, without an array between. */
-function addTwo([factor, values]: Term, [otherFactor, others]: Term): Float32Array {
-  const sum = new Float32Array(values.length);
-  for (let index = 0; index < sum.length; index += 1) {
-    sum[index] = factor * (values[index] ?? 0) + otherFactor * (others[index] ?? 0);
+/**
+ * The sum of two terms, which is what nearly every sampler asks for, in an array that is there already.
+ * @param target as long as the terms; may be the array of one of them
+ * @returns target
+ */
+export function combineInto(
+  target: Float32Array,
+  [factor, values]: Term,
+  [otherFactor, others]: Term,
+): Float32Array {
+  for (let index = 0; index < target.length; index += 1) {
+    target[index] = factor * (values[index] ?? 0) + otherFactor * (others[index] ?? 0);
   }
-  return sum;
+  return target;
 }

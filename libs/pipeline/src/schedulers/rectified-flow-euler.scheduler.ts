@@ -1,4 +1,4 @@
-import { combine } from './combine.js';
+import { combine, combineInto } from './combine.js';
 import type { SamplingRun, Scheduler } from './scheduler.js';
 import { requireStepCount } from './step-count.js';
 
@@ -57,16 +57,30 @@ class RectifiedFlowEulerRun implements SamplingRun {
   }
 
   step(velocity: Float32Array, stepIndex: number, sample: Float32Array): Float32Array {
-    return combine([1, sample], [this.timeAt(stepIndex + 1) - this.timeAt(stepIndex), velocity]);
+    return combine([1, sample], [this.stepSizeAt(stepIndex), velocity]);
   }
 
-  denoisedEstimate(velocity: Float32Array, stepIndex: number, sample: Float32Array): Float32Array {
-    return combine([1, sample], [-this.timeAt(stepIndex), velocity]);
+  stepInPlace(velocity: Float32Array, stepIndex: number, sample: Float32Array): Float32Array {
+    return combineInto(velocity, [1, sample], [this.stepSizeAt(stepIndex), velocity]);
+  }
+
+  denoisedEstimate(
+    velocity: Float32Array,
+    stepIndex: number,
+    sample: Float32Array,
+    target = new Float32Array(sample.length),
+  ): Float32Array {
+    return combineInto(target, [1, sample], [-this.timeAt(stepIndex), velocity]);
   }
 
   addNoise(original: Float32Array, noise: Float32Array, stepIndex: number): Float32Array {
     const time = this.timeAt(stepIndex);
     return combine([1 - time, original], [time, noise]);
+  }
+
+  /** How far time moves in a step; negative, as it runs towards 0. */
+  private stepSizeAt(stepIndex: number): number {
+    return this.timeAt(stepIndex + 1) - this.timeAt(stepIndex);
   }
 
   /** @throws RangeError when the run has no such step */

@@ -17,7 +17,7 @@ export interface Scheduler {
 /**
  * One walk from noise to sample. Multistep algorithms remember earlier outputs, so a run belongs to one sample (or one
  * batch laid out as one flat array) and its steps are taken in order; beginning later than at index 0 (image-to-image) is
- * allowed. All arrays are flat float32 of one length; no method writes to its arguments.
+ * allowed. All arrays are flat float32 of one length; no method writes to its arguments, unless it says so.
  */
 export interface SamplingRun {
   /**
@@ -50,10 +50,22 @@ export interface SamplingRun {
   ): Float32Array;
 
   /**
+   * As `step`, but writes the sample at the next noise level over `modelOutput`, which it returns. Samplers that remember
+   * what networks gave, or need noise, leave it out.
+   */
+  stepInPlace?(modelOutput: Float32Array, stepIndex: number, sample: Float32Array): Float32Array;
+
+  /**
    * The clean sample as the network sees it from this step, for previews; samplers that cannot say leave it out.
    * Arguments as for `step`; depends on no earlier step and changes nothing.
+   * @param target where the estimate may be written; a sampler may also return an array of its own
    */
-  denoisedEstimate?(modelOutput: Float32Array, stepIndex: number, sample: Float32Array): Float32Array;
+  denoisedEstimate?(
+    modelOutput: Float32Array,
+    stepIndex: number,
+    sample: Float32Array,
+    target?: Float32Array,
+  ): Float32Array;
 
   /**
    * Forward process: a clean sample as it would look at step `stepIndex`.
