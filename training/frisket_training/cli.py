@@ -14,7 +14,7 @@ from frisket_training.compose.paint import Painter
 from frisket_training.compose.sprites import Sprites
 from frisket_training.compose.write import compose, drawable
 from frisket_training.evaluate.contact_sheet import PROMPTS, contact_sheet
-from frisket_training.evaluate.judge import load_judge, save_judge
+from frisket_training.evaluate.judge import QUESTIONS, load_judge, new_judge, save_judge
 from frisket_training.evaluate.lessons import answers_of, prepare_lessons
 from frisket_training.evaluate.pictures import as_images
 from frisket_training.evaluate.prompts import unseen_scenes
@@ -22,6 +22,7 @@ from frisket_training.evaluate.report import BATCH, Painters, Question, report
 from frisket_training.evaluate.teach import Teaching, teach
 from frisket_training.export.checkpoint import write_checkpoint
 from frisket_training.export.manifest import Edition
+from frisket_training.export.restore import restore_runs
 from frisket_training.export.rounding import Precision
 from frisket_training.prepare import packages, sprites, synonyms
 from frisket_training.prepare.word_vectors import load_word_vectors
@@ -71,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
     add_evaluate(commands.add_parser("evaluate", help="judge the trained networks; JSON on stdout"))
     add_export(commands.add_parser("export", help="replace the committed checkpoint"))
     add_quantise(commands.add_parser("quantise", help="add integer networks to an exported checkpoint"))
+    add_restore(commands.add_parser("restore", help="make finished runs of an exported checkpoint, to train on from there"))
     return top
 
 
@@ -110,6 +112,7 @@ def add_train(command: argparse.ArgumentParser) -> None:
     command.add_argument("--learning-rate", type=float)
     command.add_argument("--stage", type=int, choices=STAGES, default=2, help="of the world")
     command.add_argument("--start-from", type=Path, help="begin with the weights of another run")
+    command.add_argument("--exchange", type=int, default=0, help="so many components of a restored autoencoder are fitted anew")
     command.add_argument("--device", choices=["cpu", "cuda"])
     command.set_defaults(action=run_train)
 
@@ -123,6 +126,7 @@ def run_train(work: Work, options: argparse.Namespace) -> None:
         batch=options.batch,
         learning_rate=options.learning_rate,
         start_from=options.start_from,
+        exchanged=options.exchange,
     )
     train(options.network, request)
 
@@ -147,7 +151,8 @@ def settings_of(options: argparse.Namespace) -> Settings:
 def add_teach(command: argparse.ArgumentParser) -> None:
     command.add_argument("--stage", type=int, choices=STAGES, default=2)
     command.add_argument("--scenes", type=int, default=60_000, help="so many are rendered to learn from")
-    command.add_argument("--minutes", type=float, default=24.0, help="of training on single things; a third of it on places, and on styles")
+    command.add_argument("--only", nargs="+", choices=list(QUESTIONS), help="these networks; the committed others stay")
+    command.add_argument("--minutes", type=float, default=24.0, help="of training on single things; the rest in proportion")
     command.add_argument("--seed", type=int, default=90_000)
     command.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     command.add_argument("--device", choices=["cpu", "cuda"])
@@ -158,8 +163,10 @@ def run_teach(work: Work, options: argparse.Namespace) -> None:
     stage, seed, processes = options.stage, options.seed, options.processes
     lessons = prepare_lessons(work.sprites, options.scenes, stage=stage, seed=seed, processes=processes)
     answers = answers_of([concept.name for concept in drawable(Sprites(work.sprites), stage)])
+    judge = load_judge(JUDGE) if options.only else new_judge(answers)
     teaching = Teaching(Schedule(options.minutes, TEACHING_RATE), pick_device(options.device))
-    save_judge(teach(answers, lessons, work.folder / "runs", teaching), JUDGE)
+    teach(judge, options.only or list(QUESTIONS), lessons, work.folder / "runs", teaching)
+    save_judge(judge, JUDGE)
 
 
 def add_evaluate(command: argparse.ArgumentParser) -> None:
@@ -217,3 +224,12 @@ def add_quantise(command: argparse.ArgumentParser) -> None:
 def run_quantise(_: Work, options: argparse.Namespace) -> None:
     loss = quantise_folder(options.checkpoint)
     print(f"Pictures differ by {loss.mean_levels} of 255 levels in the mean, the worst at {loss.worst_decibels} dB.")
+
+
+def add_restore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--checkpoint", type=Path, default=REPOSITORY / "models" / "house")
+    command.set_defaults(action=run_restore)
+
+
+def run_restore(work: Work, options: argparse.Namespace) -> None:
+    restore_runs(options.checkpoint, work)

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from frisket_training.compose.paint import Painter
@@ -7,14 +8,14 @@ from frisket_training.compose.write import drawable
 from frisket_training.evaluate.contact_sheet import PROMPTS, contact_sheet
 from frisket_training.evaluate.distance import feature_distance
 from frisket_training.evaluate.features import FEATURES, describe
-from frisket_training.evaluate.judge import load_judge, save_judge
+from frisket_training.evaluate.judge import crops, load_judge, new_judge, save_judge
 from frisket_training.evaluate.lessons import answers_of, crop_of, prepare_lessons
 from frisket_training.evaluate.metrics import Share, judge_scenes
 from frisket_training.evaluate.prompts import unseen_scenes
 from frisket_training.evaluate.teach import Teaching, teach
 from frisket_training.train.device import Device
 from frisket_training.train.loop import Schedule
-from frisket_training.world.slots import LEFT
+from frisket_training.world.slots import LEFT, RIGHT
 
 
 def test_features_have_their_length_and_see_edges():
@@ -35,16 +36,36 @@ def court(sprites, sprites_folder, tmp_path_factory):
     concepts, folder = drawable(sprites, stage=1), tmp_path_factory.mktemp("judge")
     lessons = prepare_lessons(sprites_folder, 240, stage=1, seed=4, processes=1)
     teaching = Teaching(Schedule(minutes=60, learning_rate=3e-3, warmup_steps=5), Device("cpu"), batch=24, max_steps=70)
-    answers = answers_of([concept.name for concept in concepts])
-    return teach(answers, lessons, folder, teaching), concepts
+    judge = new_judge(answers_of([concept.name for concept in concepts]))
+    teach(judge, ("things", "places"), lessons, folder, teaching)
+    return judge, concepts
 
 
-def test_lessons_show_things_places_and_styles_from_where_they_are_seen_best(sprites_folder):
+def test_lessons_show_things_places_and_effects_from_where_they_are_seen_best(sprites_folder):
     lessons = prepare_lessons(sprites_folder, 60, stage=1, seed=4, processes=1)
-    assert lessons.crops.shape[1:] == (64, 64, 3) and len(lessons.crops) == len(lessons.concept) == len(lessons.tint)
+    assert lessons.crops.shape[1:] == (64, 64, 3)
+    assert len(lessons.crops) == len(lessons.concept) == len(lessons.tint) == len(lessons.set)
     assert lessons.wholes.shape[1:] == (96, 96, 3) and len(lessons.wholes) == len(lessons.place)
-    assert lessons.middles.shape[1:] == (128, 128, 3) and len(lessons.middles) == len(lessons.style)
-    assert len(lessons.wholes) + len(lessons.middles) == 60
+    assert lessons.styled.shape[1:] == (256, 256, 3) and len(lessons.styled) == len(lessons.effect)
+    assert len(lessons.wholes) + len(lessons.styled) == 60
+
+
+def test_only_the_networks_that_are_named_are_taught(sprites_folder, sprites, tmp_path):
+    judge = new_judge(answers_of([concept.name for concept in drawable(sprites, stage=1)]))
+    before = {name: network.look[0].weight.clone() for name, network in judge.networks.items()}
+    lessons = prepare_lessons(sprites_folder, 60, stage=1, seed=4, processes=1)
+    teaching = Teaching(Schedule(minutes=60, learning_rate=3e-3, warmup_steps=1), Device("cpu"), batch=2, max_steps=2)
+    teach(judge, ("effects", "sets"), lessons, tmp_path, teaching)
+    changed = {name for name, network in judge.networks.items() if not torch.equal(network.look[0].weight, before[name])}
+    assert changed == {"effects", "sets"}
+
+
+def test_all_things_of_a_picture_have_a_say_in_its_drawing_set(court):
+    judge, _ = court
+    picture = Image.new("RGB", (256, 256), (30, 80, 200))
+    picture.paste("white", (0, 64, 128, 192))
+    both = judge.ask("sets", crops([picture] * 2, [LEFT, RIGHT]))["set"].log_softmax(-1)[:, :2].sum(0)
+    assert judge.drawing_set(picture, [LEFT, RIGHT]) == judge.answers["set"][int(both.argmax())]
 
 
 def test_the_judge_finds_more_right_in_true_scenes_than_in_wrong_ones(court, sprites):

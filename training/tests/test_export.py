@@ -1,7 +1,9 @@
 import json
+from pathlib import Path
 
 import numpy as np
 import onnx
+import onnxruntime
 import pytest
 import torch
 from torch import nn
@@ -11,9 +13,12 @@ from frisket_training.export.manifest import Edition, build_manifest
 from frisket_training.export.networks import Export, ParityError, compare, export
 from frisket_training.export.preview import PreviewMap, solve
 from frisket_training.export.rounding import Precision, quantise, round_network, storage
-from frisket_training.export.restore import restore
-from frisket_training.sample.artist import Settings
+from frisket_training.export.restore import restore, restore_runs
+from frisket_training.networks.underdrawing import Underdrawing
+from frisket_training.sample.artist import Settings, latent_noise, load_artist
 from frisket_training.sample.flow import guide, integrate
+from frisket_training.train.remember import WORLD
+from frisket_training.work import Work
 
 
 def toy_export():
@@ -118,3 +123,19 @@ def test_weights_come_back_from_an_exported_network(tmp_path, precision):
     assert set(restored) == set(item.network.state_dict())
     for name, weight in item.network.state_dict().items():
         assert torch.allclose(restored[name], weight, atol=1e-6)
+
+
+HOUSE = Path(__file__).resolve().parents[2] / "models" / "house"
+
+
+@pytest.mark.skipif(not (HOUSE / "vae_encoder.onnx").exists(), reason="no checkpoint was exported yet")
+def test_runs_of_the_committed_checkpoint_come_back_and_draw_what_it_draws(tmp_path, monkeypatch):
+    monkeypatch.setattr("frisket_training.sample.artist.remembered_underdrawing", lambda _: Underdrawing(WORLD).eval())
+    restore_runs(HOUSE, Work(tmp_path))
+    artist = load_artist(Work(tmp_path))
+    latents = latent_noise(1, 3)
+    session = onnxruntime.InferenceSession(str(HOUSE / "vae_decoder.onnx"), providers=["CPUExecutionProvider"])
+    drawn = session.run(None, {"latents": latents.numpy()})[0]
+    with torch.no_grad():
+        assert np.abs(artist.decoder(latents).numpy() - drawn).max() < 1e-3
+    assert list(artist.vocabulary.words) == json.loads((HOUSE / "vocab.json").read_text(encoding="utf-8"))

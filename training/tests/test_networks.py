@@ -1,10 +1,13 @@
+import onnx
+import onnxruntime
 import pytest
 import torch
 
 from frisket_training.compose.layouts import layouts_of
 from frisket_training.compose.paint import Painter
 from frisket_training.compose.sprites import Sprites
-from frisket_training.networks.autoencoder import Decoder, Encoder, fit_components
+from frisket_training.networks.autoencoder import Decoder, Encoder, exchange_components, fit_components
+from frisket_training.networks.branch import Branch
 from frisket_training.networks.denoiser import Denoiser
 from frisket_training.networks.drawing_memory import DrawingMemory
 from frisket_training.networks.effects import EFFECTS, apply_effect
@@ -148,6 +151,19 @@ def test_a_memory_gives_back_what_it_was_filled_with():
     assert torch.allclose(memory(torch.tensor([4, 1])), pictures[[4, 1]], atol=0.02)
 
 
+@torch.no_grad()
+def test_exchanged_components_show_what_is_new_and_the_others_stay():
+    encoder, decoder, old = Encoder(), Decoder(), torch.rand(20, 3, 256, 256) - 0.5
+    fit_components(encoder, decoder, old)
+    before = encoder.components.weight.clone()
+    texture = (torch.arange(16)[:, None] + torch.arange(16)) % 2 - 0.5
+    new = old + texture.repeat(16, 16)
+    exchange_components(encoder, decoder, new, 2)
+    assert torch.equal(encoder.components.weight[:94], before[:94])
+    plain, textured = decoder(encoder(old)), decoder(encoder(new))
+    assert torch.allclose(textured - plain, texture.repeat(16, 16).expand_as(new), atol=0.1)
+
+
 def test_effects_come_near_to_those_that_scenes_are_painted_with(sprites: Sprites):
     plain = Painter(sprites).paint(toy_scene(background=("place", "meadow"), variant=3))
     assert list(EFFECTS) == list(styles.EFFECTS)
@@ -205,3 +221,28 @@ def test_a_new_denoiser_trusts_its_underdrawing():
 
 def test_layouts_index_the_memory_that_they_were_made_for(sprites: Sprites):
     assert int(layouts_of([toy_scene()]).concept.max()) < 470
+
+
+def test_an_exported_branch_is_taken_only_where_a_row_wants_it(tmp_path):
+    branch = Branch(lambda canvas, wanted: torch.where(wanted[:, None], 1 / canvas, canvas), torch.ones(2, 3), torch.ones(2).bool())
+    branch.prepare()
+
+    class Inverse(torch.nn.Module):
+        def forward(self, canvas, wanted):
+            return branch(canvas, wanted)
+
+    path, canvas = tmp_path / "branch.onnx", torch.tensor([[1.0, 2, 4], [0.5, 1, 8]])
+    names = {"input_names": ["canvas", "wanted"], "output_names": ["result"], "dynamic_axes": {"canvas": {0: "b"}, "wanted": {0: "b"}}}
+    torch.onnx.export(Inverse(), (canvas, torch.ones(2).bool()), str(path), opset_version=17, dynamo=False, **names)
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    for wanted in ([True, False], [False, False]):
+        feeds = {"canvas": canvas.numpy(), "wanted": torch.tensor(wanted).numpy()}
+        expected = Inverse()(canvas, torch.tensor(wanted))
+        assert torch.equal(torch.from_numpy(session.run(None, feeds)[0]), expected)
+    assert "If" in [node.op_type for node in onnx.load(str(path)).graph.node]
+
+
+def test_a_branch_without_its_script_cannot_be_traced():
+    branch = Branch(lambda canvas, wanted: canvas, torch.ones(2, 3), torch.ones(2).bool())
+    with pytest.raises(RuntimeError, match="prepare"):
+        torch.jit.trace(lambda canvas: branch(canvas, torch.ones(2).bool()), (torch.ones(2, 3),))

@@ -68,6 +68,16 @@ def test_a_signal_saves_and_stops(tmp_path):
     assert torch.load(tmp_path / "toy.pt", weights_only=True)["step"] == 5
 
 
+def test_weights_alone_are_a_beginning(tmp_path):
+    known = nn.Linear(3, 1)
+    torch.save({"averaged": {"toy": known.state_dict()}}, tmp_path / "toy.pt")
+    run, network, loss = toy_run(tmp_path / "toy.pt")
+    assert torch.equal(network.weight, known.weight)
+    run.run(loss, max_steps=1)
+    assert run.step == 1
+    assert (run.average[0] - known.weight).abs().max() < 0.1
+
+
 def test_averaged_weights_carry_the_names_of_the_network(tmp_path):
     run, network, loss = toy_run(tmp_path / "toy.pt")
     run.run(loss, max_steps=5)

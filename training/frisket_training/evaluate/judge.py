@@ -1,4 +1,4 @@
-"""The judge: three small networks that only ever saw renderings made for them.
+"""The judge: four small networks that only ever saw renderings made for them.
 
 What it gets right on true scenes is the ceiling of every number it gives.
 """
@@ -13,14 +13,14 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from frisket_training.evaluate.lessons import crop_of, middle_of, whole_of
+from frisket_training.evaluate.lessons import crop_of, styled_of, whole_of
 from frisket_training.evaluate.network import JudgeNetwork
 from frisket_training.world.slots import Slot
 from frisket_training.world.styles import DRAWING_STYLES
 
 ANSWERS = "answers.json"
 WEIGHTS = "judge-{}.npz"
-QUESTIONS = {"things": ("concept", "tint"), "places": ("place",), "styles": ("style",)}
+QUESTIONS = {"things": ("concept", "tint"), "places": ("place",), "effects": ("effect",), "sets": ("set",)}
 """What each network answers."""
 
 BATCH = 64
@@ -28,7 +28,7 @@ BATCH = 64
 
 @dataclass(frozen=True)
 class Judge:
-    """Networks for crops of things, for whole pictures and for middles of pictures, and the names of their answers."""
+    """Networks for crops of things, for small and for full pictures, and the names of their answers."""
 
     answers: dict[str, tuple[str, ...]]
     networks: dict[str, JudgeNetwork]
@@ -49,14 +49,14 @@ class Judge:
     def places(self, pictures: Sequence[Image.Image]) -> list[str]:
         return self.names("place", self.ask("places", [whole_of(picture) for picture in pictures])["place"])
 
-    def styles(self, pictures: Sequence[Image.Image]) -> list[str]:
-        return self.names("style", self.ask("styles", [middle_of(picture) for picture in pictures])["style"])
+    def effects(self, pictures: Sequence[Image.Image]) -> list[str]:
+        """What was done to each picture, or `NO_EFFECT`."""
+        return self.names("effect", self.ask("effects", [styled_of(picture) for picture in pictures])["effect"])
 
-    def drawing_sets(self, pictures: Sequence[Image.Image]) -> list[str]:
-        """Which of the networks' drawing sets each picture without an effect was drawn in."""
-        scores = self.ask("styles", [middle_of(picture) for picture in pictures])["style"]
-        rows = [self.answers["style"].index(name) for name in DRAWING_STYLES]
-        return [list(DRAWING_STYLES)[index] for index in scores[:, rows].argmax(-1).tolist()]
+    def drawing_set(self, picture: Image.Image, slots: Sequence[Slot]) -> str:
+        """Which of the networks' drawing sets the things at the slots were drawn in, all of them taken together."""
+        scores = self.ask("sets", crops([picture] * len(slots), slots))["set"].log_softmax(-1).sum(0)
+        return max(DRAWING_STYLES, key=lambda name: float(scores[self.answers["set"].index(name)]))
 
     def names(self, question: str, scores: Tensor) -> list[str]:
         return [self.answers[question][index] for index in scores.argmax(-1).tolist()]

@@ -19,18 +19,20 @@ from frisket_training.compose.sprites import Sprites
 from frisket_training.compose.write import drawable
 from frisket_training.world.colours import COLOURS, TINTS
 from frisket_training.world.places import PLACES
-from frisket_training.world.scene import CARTOON_SHARES, Scene, SceneWriter
+from frisket_training.world.scene import CARTOON_SHARES, Scene, SceneWriter, Thing
 from frisket_training.world.slots import CELL_PX, Slot
 from frisket_training.world.styles import DRAWING_STYLES, EFFECTS
 
 CROP_PX = 64
 WHOLE_PX = 96
 
-MIDDLE_PX = 128
+STYLED_PX = 256
 
 FOREIGN_SET, FOREIGN_SHARE = "flat", 0.15
+FALLBACK_SET = "fluent"
 STYLE_SHARE = 0.2
-"""Of scenes that teach styles; the others show things and places as they are."""
+"""Of scenes that teach effects; the others show things and places as they are."""
+
 DISTURBED_SHARE = 0.5
 """Of things that are turned, and of pictures that are blurred: who only sees soft edges takes crisp ones for an effect."""
 
@@ -39,31 +41,29 @@ BLUR_PX = 0.7
 """Deviation, at most, in pixels of crops and small pictures: small networks' pictures are a little soft."""
 
 NO_TINT = "as it is"
+NO_EFFECT = "no effect"
 
 
 @dataclass(frozen=True)
 class Lessons:
-    """Crops uint8 [n, 64, 64, 3] of single things with concept and tint [n]; whole pictures uint8 [m, 96, 96, 3] with place
-    [m]; middles of pictures uint8 [k, 128, 128, 3] with style [k]. Answers are numbers in the order of `answers_of`."""
+    """Crops uint8 [n, 64, 64, 3] of single things with concept, tint and drawing set [n]; whole pictures uint8
+    [m, 96, 96, 3] with place [m]; pictures at full size, uint8 [k, 256, 256, 3], with effect [k]. Answers are numbers in
+    the order of `answers_of`."""
 
     crops: NDArray[np.uint8]
     concept: NDArray[np.int64]
     tint: NDArray[np.int64]
+    set: NDArray[np.int64]
     wholes: NDArray[np.uint8]
     place: NDArray[np.int64]
-    middles: NDArray[np.uint8]
-    style: NDArray[np.int64]
+    styled: NDArray[np.uint8]
+    effect: NDArray[np.int64]
 
 
 def place_of(scene: Scene) -> str:
     """What the judge calls the background."""
     kind, *names = scene.background
     return names[0] if kind == "place" else f"{kind} {names[0]}" if kind == "colour" else kind
-
-
-def style_of(scene: Scene) -> str:
-    """What the judge calls the style: the effect, or the drawing set."""
-    return scene.effect or scene.drawing_set
 
 
 def crop_of(picture: Image.Image, slot: Slot) -> Image.Image:
@@ -78,19 +78,16 @@ def whole_of(picture: Image.Image) -> Image.Image:
     return picture.resize((WHOLE_PX, WHOLE_PX), Image.Resampling.BOX)
 
 
-def middle_of(picture: Image.Image) -> Image.Image:
-    """128 px of the middle of the picture at 256 px: what an effect does is seen from near."""
-    picture = picture.resize((256, 256), Image.Resampling.BOX) if picture.width != 256 else picture
-    edge = (256 - MIDDLE_PX) // 2
-    return picture.crop((edge, edge, edge + MIDDLE_PX, edge + MIDDLE_PX))
+def styled_of(picture: Image.Image) -> Image.Image:
+    """The picture at 256 px: what an effect does is seen from near."""
+    return picture if picture.width == STYLED_PX else picture.resize((STYLED_PX, STYLED_PX), Image.Resampling.BOX)
 
 
 def render(scene: Scene, painter: Painter, rng: random.Random) -> Image.Image:
     """The scene at 256 px, painted a little otherwise than the networks know it."""
     picture = painter.background(scene)
     for thing in scene.things:
-        is_drawn = painter.sprites.has(thing.concept, scene.drawing_set)
-        drawing_set = scene.drawing_set if is_drawn else "fluent"
+        drawing_set = set_of(scene, thing, painter.sprites)
         sprite = painter.sprites.draw(thing.concept, drawing_set, thing.box.size_px, thing.colour)
         sprite = ImageOps.mirror(sprite) if thing.is_mirrored else sprite
         if rng.random() < DISTURBED_SHARE:
@@ -112,9 +109,9 @@ def plainly(scene: Scene, rng: random.Random) -> Scene:
 
 
 def stylishly(scene: Scene, rng: random.Random) -> Scene:
-    """The scene in any style, each as often."""
-    style = rng.choice((*EFFECTS, *DRAWING_STYLES))
-    return replace(scene, effect=style) if style in EFFECTS else replace(scene, effect=None, drawing_set=style)
+    """The scene with any effect or none, each as often."""
+    effect = rng.choice((*EFFECTS, NO_EFFECT))
+    return replace(scene, effect=effect) if effect in EFFECTS else plainly(scene, rng)
 
 
 def prepare_lessons(sprites: Path, scenes: int, *, stage: int, seed: int, processes: int) -> Lessons:
@@ -132,24 +129,30 @@ def some_lessons(folder: Path, scenes: int, stage: int, seed: int) -> Lessons:
     writer = SceneWriter(concepts, rng, cartoon_share=CARTOON_SHARES[stage])
     answers = answers_of([concept.name for concept in concepts])
     rows = {question: {name: row for row, name in enumerate(names)} for question, names in answers.items()}
-    crops, wholes, middles = [], [], []
-    concept, tint, place, style = ([] for _ in range(4))
+    crops, wholes, styled = [], [], []
+    given: dict[str, list[int]] = {question: [] for question in answers}
     for _ in range(scenes):
         if rng.random() < STYLE_SHARE:
             scene = stylishly(writer.write(), rng)
-            middles.append(soften(middle_of(render(scene, painter, rng)), rng))
-            style.append(rows["style"][style_of(scene)])
+            styled.append(soften(styled_of(render(scene, painter, rng)), rng))
+            given["effect"].append(rows["effect"][scene.effect or NO_EFFECT])
             continue
         scene = plainly(writer.write(), rng)
         picture = render(scene, painter, rng)
         wholes.append(soften(whole_of(picture), rng))
-        place.append(rows["place"][place_of(scene)])
+        given["place"].append(rows["place"][place_of(scene)])
         for thing in scene.things:
             crops.append(soften(crop_of(picture, thing.slot), rng))
-            concept.append(rows["concept"][thing.concept.name])
-            tint.append(rows["tint"][thing.colour or NO_TINT])
-    things = np.stack(crops), *map(np.array, (concept, tint))
-    return Lessons(*things, np.stack(wholes), np.array(place), np.stack(middles), np.array(style))
+            given["concept"].append(rows["concept"][thing.concept.name])
+            given["tint"].append(rows["tint"][thing.colour or NO_TINT])
+            given["set"].append(rows["set"][set_of(scene, thing, sprites)])
+    told = {question: np.array(numbers) for question, numbers in given.items()}
+    return Lessons(crops=np.stack(crops), wholes=np.stack(wholes), styled=np.stack(styled), **told)
+
+
+def set_of(scene: Scene, thing: Thing, sprites: Sprites) -> str:
+    """The set that the thing is drawn in: the foreign one lacks some."""
+    return scene.drawing_set if sprites.has(thing.concept, scene.drawing_set) else FALLBACK_SET
 
 
 def answers_of(concepts: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -158,5 +161,6 @@ def answers_of(concepts: Sequence[str]) -> dict[str, tuple[str, ...]]:
         "concept": tuple(concepts),
         "tint": (NO_TINT, *TINTS),
         "place": (*PLACES, *(f"colour {name}" for name in COLOURS), "gradient", "white"),
-        "style": (*EFFECTS, *DRAWING_STYLES),
+        "effect": (*EFFECTS, NO_EFFECT),
+        "set": (*DRAWING_STYLES, FOREIGN_SET),
     }

@@ -1,5 +1,6 @@
 """Teaches the judge; may be stopped at any second and goes on, as every training does."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from frisket_training.evaluate.judge import Judge, new_judge
+from frisket_training.evaluate.judge import Judge
 from frisket_training.evaluate.lessons import Lessons
 from frisket_training.evaluate.network import JudgeNetwork
 from frisket_training.train.autoencoder import as_pixels
@@ -22,7 +23,7 @@ LIGHT, GAIN = 0.08, 0.08
 
 @dataclass(frozen=True)
 class Teaching:
-    """How long and how much at once; the schedule is that of single things, places and styles get a third of it each."""
+    """How long and how much at once; the schedule is that of single things, the others get a part of it (`SHARES`)."""
 
     schedule: Schedule
     device: Device
@@ -30,18 +31,24 @@ class Teaching:
     max_steps: int | None = None
 
 
-def teach(answers: dict[str, tuple[str, ...]], lessons: Lessons, runs: Path, teaching: Teaching) -> Judge:
-    """A judge from lessons; its training runs live in the folder `runs`, and go on from there."""
-    judge = new_judge(answers)
-    shorter = replace(teaching, schedule=replace(teaching.schedule, minutes=teaching.schedule.minutes / 3))
+SHARES = {"things": 1.0, "places": 0.3, "effects": 1.0, "sets": 0.6}
+BATCHES = {"effects": 24}
+"""Where the pictures are large."""
+
+
+def teach(judge: Judge, names: Collection[str], lessons: Lessons, runs: Path, teaching: Teaching) -> None:
+    """Teaches the named networks of the judge; its training runs live in the folder `runs`, and go on from there."""
     courses = {
-        "things": (lessons.crops, {"concept": lessons.concept, "tint": lessons.tint}, teaching),
-        "places": (lessons.wholes, {"place": lessons.place}, shorter),
-        "styles": (lessons.middles, {"style": lessons.style}, shorter),
+        "things": (lessons.crops, {"concept": lessons.concept, "tint": lessons.tint}),
+        "places": (lessons.wholes, {"place": lessons.place}),
+        "effects": (lessons.styled, {"effect": lessons.effect}),
+        "sets": (lessons.crops, {"set": lessons.set}),
     }
-    for name, (pictures, truth, how) in courses.items():
+    for name in names:
+        pictures, truth = courses[name]
+        schedule = replace(teaching.schedule, minutes=teaching.schedule.minutes * SHARES[name])
+        how = replace(teaching, schedule=schedule, batch=min(teaching.batch, BATCHES.get(name, teaching.batch)))
         study(judge.networks[name], pictures, truth, runs / f"judge-{name}.pt", how)
-    return judge
 
 
 def study(

@@ -52,6 +52,7 @@ def exports_of(artist: Artist) -> list[Export]:
     time, embedding = torch.tensor([0.9, 0.3]), torch.randn(2, EMBEDDING)
     ids = artist.vocabulary.encode(["a red car", "a cat next to a house"])
     text = TextNetwork(artist)
+    artist.underdrawing.prepare_export()
     with torch.no_grad():
         tokens, mask, _ = text(ids)
         promised = artist.underdrawing(tokens, mask, embedding)

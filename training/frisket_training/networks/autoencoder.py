@@ -66,3 +66,22 @@ def fit_components(encoder: Encoder, decoder: Decoder, pictures: Tensor) -> None
     encoder.components.bias.copy_(-(analysis @ mean))
     decoder.components.weight.copy_((directions * deviations)[..., None, None])
     decoder.components.bias.copy_(mean)
+
+
+@torch.no_grad()
+def exchange_components(encoder: Encoder, decoder: Decoder, pictures: Tensor, count: int) -> None:
+    """Fits the last `count` components anew to what the others leave of pictures [n, 3, 256, 256] in [-1, 1]: for a world
+    that shows something new, while networks that know the first components are kept."""
+    kept = LATENT_CHANNELS - count
+    codes = encoder(pictures)
+    codes[:, kept:] = 0
+    left = pictures - F.pixel_shuffle(decoder.components(codes), PATCH_PX)
+    patches = F.pixel_unshuffle(left, PATCH_PX).permute(0, 2, 3, 1).reshape(-1, 3 * PATCH_PX**2)
+    variances, directions = torch.linalg.eigh(patches.T @ patches / len(patches))
+    deviations = variances.flip(0)[:count].clamp(min=LEAST_VARIANCE).sqrt()
+    directions = directions.flip(1)[:, :count]
+    analysis = (directions / deviations).T
+    encoder.components.weight[kept:] = analysis.reshape(count, 3, PATCH_PX, PATCH_PX)
+    encoder.components.bias[kept:] = -(analysis @ decoder.components.bias)
+    decoder.components.weight[:, kept:] = (directions * deviations)[..., None, None]
+    decoder.enter.weight[:, kept:] = 0

@@ -1,16 +1,34 @@
 """The effects of `world/styles.py` as tensor operations, so that an underdrawing can show them.
 
-Pictures are rgb [b, 3, 256, 256] in [0, 1]. Filters that sort (the median, the mode) are approximated.
+Pictures are rgb [b, 3, 256, 256] in [0, 1]. The filter that sorts (the median) is approximated.
 """
 
 import math
+from collections.abc import Callable
 
+import numpy as np
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 from torch import Tensor
 
 from frisket_training.networks.autoencoder import PICTURE_PX
-from frisket_training.world.styles import NEON_NIGHT, PAPER, PIXELS, SEPIA_DARK, SEPIA_LIGHT
+from frisket_training.networks.branch import Branch
+from frisket_training.world.styles import (
+    CANVAS,
+    CANVAS_DEPTH,
+    GRAIN_DEPTH,
+    NEON_NIGHT,
+    PAPER,
+    PAPER_GRAIN,
+    PIGMENT,
+    PIXELS,
+    RELIEF,
+    RELIEF_PX,
+    SEPIA_DARK,
+    SEPIA_LIGHT,
+    TILE_PX,
+)
 
 BLUR_RADIUS_PX = 4
 PADDED_PX = PICTURE_PX + 2 * 3 * BLUR_RADIUS_PX
@@ -81,11 +99,21 @@ def sepia(picture: Tensor) -> Tensor:
 
 def watercolour(picture: Tensor) -> Tensor:
     paper = torch.tensor(PAPER).view(1, 3, 1, 1) / 255
-    return 1 - (1 - saturate(median(picture, 3), 0.8)) * (1 - paper)
+    soft = 1 - (1 - saturate(median(picture, 3), 0.8)) * (1 - paper)
+    dried = soft - PIGMENT * (blur(soft) - soft).clamp(min=0)
+    return (dried * (1 - GRAIN_DEPTH * (1 - all_over(PAPER_GRAIN)))).clamp(0, 1)
 
 
 def oil_painting(picture: Tensor) -> Tensor:
-    return saturate(median(picture, 4), 1.35)
+    broad = saturate(median(picture, 4), 1.35)
+    grey = F.pad(luma(broad), (RELIEF_PX,) * 4, mode="replicate")
+    slope = grey[:, :, 2 * RELIEF_PX :, 2 * RELIEF_PX :] - grey[:, :, : -2 * RELIEF_PX, : -2 * RELIEF_PX]
+    return ((broad - RELIEF * slope) * (1 - CANVAS_DEPTH * all_over(CANVAS))).clamp(0, 1)
+
+
+def all_over(texture: NDArray[np.float32]) -> Tensor:
+    """A texture over a picture, [1, 1, 256, 256]."""
+    return torch.from_numpy(texture).repeat(PICTURE_PX // TILE_PX, PICTURE_PX // TILE_PX)[None, None]
 
 
 def neon(picture: Tensor) -> Tensor:
@@ -109,11 +137,20 @@ EFFECTS = {
 """By the names of `world/styles.py`."""
 
 
+def over(paint: Callable[[Tensor], Tensor]) -> Branch:
+    """An effect over the pictures [b, 3, 256, 256] of a canvas that want it [b]."""
+
+    def paint_over(canvas: Tensor, wanted: Tensor) -> Tensor:
+        return torch.where(wanted[:, None, None, None], paint(canvas), canvas)
+
+    return Branch(paint_over, torch.zeros(2, 3, PICTURE_PX, PICTURE_PX), torch.tensor([True, False]))
+
+
+BRANCHES = [over(paint) for paint in EFFECTS.values()]
+
+
 def apply_effect(picture: Tensor, effect: Tensor) -> Tensor:
     """Each picture [b, 3, h, w] with its effect [b] (0: none, then in the order of `EFFECTS`)."""
-    result = picture
-    for row, paint in enumerate(EFFECTS.values()):
-        wanted = effect == row + 1
-        if torch.jit.is_tracing() or bool(wanted.any()):
-            result = torch.where(wanted[:, None, None, None], paint(picture), result)
-    return result
+    for row, branch in enumerate(BRANCHES):
+        picture = branch(picture, effect == row + 1)
+    return picture

@@ -10,25 +10,19 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from frisket_training.networks.autoencoder import PICTURE_PX, Encoder
+from frisket_training.networks.cutout import LAY, SPRITE_PX, Pose
 from frisket_training.networks.drawing_memory import DrawingMemory
-from frisket_training.networks.effects import apply_effect, luma
+from frisket_training.networks.effects import BRANCHES, apply_effect
 from frisket_training.networks.layout import OBJECTS, LayoutNetwork, Plan, Sizes
 from frisket_training.networks.prior import EMBEDDING
 from frisket_training.networks.text_encoder import TEXT_WIDTH
 
 CHOICE_SEED = 1
 
-SPRITE_PX = 160
 SPRITE_COMPONENTS = 60
 PLACE_COMPONENTS = 32
 
-SMALL_SIDE = 0.36
-"""Things smaller than this share of the picture are smoothed first, or their pixels would be skipped."""
-
-TINT_DARK, TINT_LIGHT = 0.35, 0.55
-"""How dark and how light a painted thing may become; see `tint` in compose/sprites.py."""
-
-TINY = 1e-4
+LEAST_SIDE = 0.05
 
 CHOICES_PER_OBJECT = 4
 """Sideways, up or down, size, facing."""
@@ -72,6 +66,12 @@ class Underdrawing(nn.Module):
         plan = self.choose(self.layout(tokens, mask, seen), image_embedding)
         return self.encoder(self.paint(plan) * 2 - 1)
 
+    @staticmethod
+    def prepare_export() -> None:
+        """Before it is exported: makes scripts of what is only computed where a picture asks for it."""
+        for branch in (LAY, *BRANCHES):
+            branch.prepare()
+
     def choose(self, plan: Plan, image_embedding: Tensor) -> Plan:
         """Settles what words leave open (exact place and size, facing, the variant of a place) by fixed directions of
         the image embedding: the prior draws another one for every seed."""
@@ -88,8 +88,7 @@ class Underdrawing(nn.Module):
         canvas = self.background(plan)
         drawing_set = plan.set.argmax(-1)
         for index in range(OBJECTS):
-            rgb, alpha = self.thing(plan, index, drawing_set)
-            canvas = canvas * (1 - alpha) + rgb
+            canvas = self.with_thing(canvas, plan, index, drawing_set)
         return apply_effect(canvas.clamp(0, 1), plan.effect.argmax(-1)).clamp(0, 1)
 
     def background(self, plan: Plan) -> Tensor:
@@ -101,36 +100,18 @@ class Underdrawing(nn.Module):
         toned = (top * (1 - share) + bottom * share).expand(-1, -1, -1, PICTURE_PX)
         return torch.where((place > 0)[:, None, None, None], remembered, toned)
 
-    def thing(self, plan: Plan, index: int, drawing_set: Tensor) -> tuple[Tensor, Tensor]:
-        """One object on an empty canvas: its colours times its coverage, and its coverage [b, 1, 256, 256]."""
+    def with_thing(self, canvas: Tensor, plan: Plan, index: int, drawing_set: Tensor) -> Tensor:
+        """The canvas with one object of the plan, on the rows that have it."""
         answer = plan.concept[:, index].argmax(-1)
         row = drawing_set * self.sizes.concepts + answer.clamp(max=self.sizes.concepts - 1)
-        sprite = self.painted(self.things(row).clamp(0, 1), row, plan.tint[:, index].argmax(-1))
-        centre, side = plan.box[:, index, :2], plan.box[:, index, 2:].clamp(min=0.05)
-        smooth = F.avg_pool2d(F.pad(sprite, (0, 1, 0, 1)), 2, 1)
-        sprite = torch.where((side < SMALL_SIDE)[..., None, None], smooth, sprite)
-        facing = 1 - 2 * (plan.mirrored[:, index] > 0).float()
-        placed = F.grid_sample(sprite, self.grid(centre, side, facing), padding_mode="zeros", align_corners=False)
-        placed = placed * (answer < self.sizes.concepts).float()[:, None, None, None]
-        return placed[:, :3], placed[:, 3:]
-
-    def grid(self, centre: Tensor, side: Tensor, facing: Tensor) -> Tensor:
-        """Where in a drawing each pixel of the canvas looks, [b, 256, 256, 2] in [-1, 1]."""
-        steps = (torch.arange(PICTURE_PX) + 0.5) / PICTURE_PX
-        across = (steps[None] - centre[:, :1]) / side * 2 * facing[:, None]
-        down = (steps[None] - centre[:, 1:]) / side * 2
-        shape = (-1, PICTURE_PX, PICTURE_PX)
-        return torch.stack([across[:, None, :].expand(shape), down[:, :, None].expand(shape)], -1)
-
-    def painted(self, sprite: Tensor, row: Tensor, tint: Tensor) -> Tensor:
-        """Drawings [b, 4, 160, 160] (colours times coverage) in shades of one colour, or as they are (tint 0)."""
-        rgb, alpha = sprite[:, :3], sprite[:, 3:]
-        darkest, lightest = self.greys[row].view(-1, 2, 1, 1).chunk(2, 1)
-        grey = luma(rgb / alpha.clamp(min=TINY))
-        grey = ((grey - darkest) / (lightest - darkest).clamp(min=TINY)).clamp(0, 1)
-        colour = self.tints[(tint - 1).clamp(min=0)][..., None, None]
-        dark, light = colour * TINT_DARK, colour + (1 - colour) * TINT_LIGHT
-        low, high = (grey * 2).clamp(max=1), (grey * 2 - 1).clamp(min=0)
-        shaded = dark + (colour - dark) * low + (light - colour) * high
-        is_tinted = (tint > 0)[:, None, None, None]
-        return torch.cat([torch.where(is_tinted, shaded * alpha, rgb), alpha], 1)
+        tint = plan.tint[:, index].argmax(-1)
+        facing = 1 - 2 * (plan.mirrored[:, index, None] > 0).float()
+        pose = Pose(
+            centre=plan.box[:, index, :2],
+            side=plan.box[:, index, 2:].clamp(min=LEAST_SIDE),
+            facing=facing,
+            greys=self.greys[row],
+            colour=self.tints[(tint - 1).clamp(min=0)],
+            is_tinted=(tint > 0).float()[:, None],
+        )
+        return LAY(canvas, answer < self.sizes.concepts, self.things(row).clamp(0, 1), torch.cat(pose, -1))

@@ -10,8 +10,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from frisket_training.compose.dataset import Shard
-from frisket_training.networks.autoencoder import Decoder, Encoder, fit_components
+from frisket_training.compose.dataset import LAYOUTS, Shard
+from frisket_training.compose.layouts import load_layouts
+from frisket_training.networks.autoencoder import Decoder, Encoder, exchange_components, fit_components
 from frisket_training.train.device import Device
 from frisket_training.train.loop import Part, Schedule, TrainingRun
 
@@ -44,6 +45,14 @@ class PictureBatches:
         return as_pixels(np.stack([np.asarray(shard.picture(int(row))) for shard, row in rows]))
 
 
+def with_effects(shard: Shard, count: int) -> Tensor:
+    """The first training scenes that an effect lies over, [count, 3, 256, 256] in [-1, 1]: the part of the world whose
+    textures are its own."""
+    effects = load_layouts(shard.folder / LAYOUTS).effect[: len(shard.training_rows())]
+    rows = effects.nonzero()[:count, 0].tolist()
+    return as_pixels(np.stack([np.asarray(shard.picture(row)) for row in rows]))
+
+
 def as_pixels(pictures: NDArray[np.uint8]) -> Tensor:
     """uint8 [b, h, w, 3] to float32 [b, 3, h, w] in [-1, 1]."""
     return torch.from_numpy(pictures).permute(0, 3, 1, 2).float() / 127.5 - 1
@@ -61,8 +70,11 @@ def difference(pixels: Tensor, axis: int) -> Tensor:
     return pixels.narrow(axis, 1, pixels.shape[axis] - 1) - pixels.narrow(axis, 0, pixels.shape[axis] - 1)
 
 
-def train_autoencoder(shards: Sequence[Shard], path: Path, schedule: Schedule, batch: int, device: Device) -> None:
-    """The components in one go, then the decoder; goes on from `path` if it exists."""
+def train_autoencoder(
+    shards: Sequence[Shard], path: Path, schedule: Schedule, batch: int, device: Device, exchanged: int = 0
+) -> None:
+    """The components in one go, then the decoder; goes on from `path` if it exists. So many `exchanged` components of
+    restored weights are fitted anew."""
     encoder, decoder = Encoder().to(device.name).requires_grad_(False), Decoder().to(device.name)
     if not path.exists():
         fit_components(encoder, decoder, PictureBatches(shards, FITTED_PICTURES).next().to(device.name))
@@ -76,7 +88,11 @@ def train_autoencoder(shards: Sequence[Shard], path: Path, schedule: Schedule, b
             painted = decoder(latents + LATENT_NOISE * torch.randn_like(latents)).float()
         return picture_loss(painted, truth)
 
-    TrainingRun(path, {"encoder": Part(encoder), "decoder": Part(decoder)}, schedule).run(loss)
+    run = TrainingRun(path, {"encoder": Part(encoder), "decoder": Part(decoder)}, schedule)
+    if exchanged and run.step == 0:
+        exchange_components(encoder, decoder, with_effects(shards[0], FITTED_PICTURES).to(device.name), exchanged)
+        run.begin_with({"encoder": encoder.state_dict(), "decoder": decoder.state_dict()})
+    run.run(loss)
 
 
 def peak_signal_to_noise(painted: Tensor, truth: Tensor) -> float:

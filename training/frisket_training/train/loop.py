@@ -83,10 +83,13 @@ class TrainingRun:
         self.resume()
 
     def resume(self) -> None:
-        """Goes on from the file, if there is one."""
+        """Goes on from the file, if there is one; a file with nothing but weights (`restore`) is a beginning."""
         if not self.path.exists():
             return
         state = torch.load(self.path, map_location="cpu", weights_only=True)
+        if "optimiser" not in state:
+            self.begin_with(state["averaged"])
+            return
         for name, part in self.parts.items():
             part.network.load_state_dict(state["current"][name])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -94,6 +97,13 @@ class TrainingRun:
             own.copy_(saved)
         self.step, self.elapsed_s = state["step"], state["elapsed_s"]
         torch.set_rng_state(state["random"])
+
+    def begin_with(self, weights: Mapping[str, Mapping[str, Tensor]]) -> None:
+        """Takes the weights of all parts that have some."""
+        for name in self.parts.keys() & weights.keys():
+            self.parts[name].network.load_state_dict(weights[name])
+        for own, parameter in zip(self.average, self.parameters, strict=True):
+            own.copy_(parameter.detach())
 
     def save(self) -> None:
         """Writes beside the file and renames: a kill in between leaves the old one whole."""

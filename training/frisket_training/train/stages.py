@@ -48,6 +48,7 @@ class Request:
     batch: int | None = None
     learning_rate: float | None = None
     start_from: Path | None = None
+    exchanged: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ class Stage:
 
 
 def autoencoder(request: Request, schedule: Schedule, batch: int) -> None:
-    train_autoencoder(request.work.shards(), request.work.run("autoencoder"), schedule, batch, request.device)
+    path = request.work.run("autoencoder")
+    train_autoencoder(request.work.shards(), path, schedule, batch, request.device, request.exchanged)
 
 
 def reading(request: Request, schedule: Schedule, batch: int) -> None:
