@@ -1,4 +1,5 @@
-import { copyFile, mkdtemp, readdir, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdtemp, readdir, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
@@ -7,6 +8,7 @@ import {
   type PipelineState,
   PipelineSupervisor,
 } from '../../apps/worker/src/inference/pipeline-supervisor.js';
+import type { InferenceThreadData } from '../../apps/worker/src/inference/inference-messages.js';
 import type { ThreadProgram } from '../../apps/worker/src/inference/inference-thread.js';
 import {
   describeImagePipeline,
@@ -27,9 +29,18 @@ const CRASHING_PROGRAM: ThreadProgram = {
   execArgv: RUN_TYPESCRIPT,
 };
 
-function supervise(checkpointDir = HOUSE_CHECKPOINT, program = REAL_PROGRAM): PipelineSupervisor {
+function supervise(
+  checkpointDir = HOUSE_CHECKPOINT,
+  program = REAL_PROGRAM,
+  { loadOptions, ...data }: Partial<InferenceThreadData> = {},
+): PipelineSupervisor {
   return new PipelineSupervisor({
-    data: { checkpointDir, reviewNetworksDir: 'models/safety', loadOptions: { intraOpThreads: 1 } },
+    data: {
+      checkpointDir,
+      reviewNetworksDir: 'models/safety',
+      loadOptions: { intraOpThreads: 1, ...loadOptions },
+      ...data,
+    },
     program,
   });
 }
@@ -58,13 +69,13 @@ describe('the pipeline supervisor', () => {
     for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
   });
 
-  /** The house checkpoint in a folder of the test's own, all files linked but one that is a copy. */
-  async function copyOfHouse(ownFile: string): Promise<string> {
+  /** The house checkpoint in a folder of the test's own, all files linked but some that are copies. */
+  async function copyOfHouse(...ownFiles: readonly string[]): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), 'frisket-checkpoint-'));
     folders.push(folder);
     for (const name of await readdir(HOUSE_CHECKPOINT)) {
       const [from, to] = [join(HOUSE_CHECKPOINT, name), join(folder, name)];
-      await (name === ownFile ? copyFile(from, to) : symlink(from, to));
+      await (ownFiles.includes(name) ? copyFile(from, to) : symlink(from, to));
     }
     return folder;
   }
@@ -124,6 +135,46 @@ describe('the pipeline supervisor', () => {
     await eventually('it is ready again', async () => states.filter((kind) => kind === 'ready').length === 2);
     expect(states).toEqual(['starting', 'ready', 'starting', 'ready']);
   });
+
+  it('says how much memory a network needs that is over the ceiling', async () => {
+    supervisor = supervise(HOUSE_CHECKPOINT, REAL_PROGRAM, {
+      loadOptions: { memoryCeilingBytes: 20_000_000 },
+    });
+    supervisor.start();
+    expect(await settled(supervisor)).toMatchObject({
+      kind: 'unavailable',
+      detail: expect.stringMatching(/^Network underdrawing needs about \d+ MB of memory/u),
+    });
+  });
+
+  it('draws with the checkpoint that lies there now, in a new thread, when another one came while it was idle', async () => {
+    const folder = await copyOfHouse('manifest.json', 'synonyms.json');
+    supervisor = supervise(folder, REAL_PROGRAM, { unloadAfterIdleMs: 1 });
+    const hashes: string[] = [];
+    supervisor.onChange((state) => state.kind === 'ready' && hashes.push(state.checkpoint.hash));
+    supervisor.start();
+    await settled(supervisor);
+    await draw(supervisor);
+    await replaceSynonyms(folder);
+    await eventually('a drawing meets the other checkpoint', () =>
+      draw(supervisor).then(
+        () => false,
+        (error: { code: string }) => error.code === 'INFERENCE',
+      ),
+    );
+    await eventually('it is ready again', async () => hashes.length === 2);
+    expect(hashes[1]).not.toBe(hashes[0]);
+    await draw(supervisor);
+  });
+
+  /** Makes another checkpoint of a folder: one that knows no synonyms. */
+  async function replaceSynonyms(folder: string): Promise<void> {
+    await writeFile(join(folder, 'synonyms.json'), '{}');
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8'));
+    manifest.files['synonyms.json'] = { bytes: 2, sha256: createHash('sha256').update('{}').digest('hex') };
+    await writeFile(path, JSON.stringify(manifest));
+  }
 
   it('ends its thread when it is stopped, also while it is loading', async () => {
     supervisor = supervise();

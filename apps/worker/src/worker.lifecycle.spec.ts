@@ -7,6 +7,7 @@ import { WorkerLifecycle } from './worker.lifecycle.js';
 const READY: PipelineState = {
   kind: 'ready',
   checkpoint: { id: 'house', hash: 'ab', executionProvider: 'cpu' },
+  warnings: [],
 };
 const BROKEN: PipelineState = { kind: 'unavailable', detail: 'prior.onnx is damaged' };
 
@@ -103,6 +104,15 @@ describe('the life of a worker', () => {
       checkpointId: 'house',
       checkpointHash: 'ab',
       detail: null,
+    });
+  });
+
+  it('says with what it draws instead when an execution provider is not usable', async () => {
+    supervisor.enter({ ...READY, warnings: ['Execution provider cuda is not usable here: no driver.'] });
+    await turn();
+    expect(beats.at(-1)).toMatchObject({
+      state: 'ready',
+      detail: 'Draws with cpu. Execution provider cuda is not usable here: no driver.',
     });
   });
 

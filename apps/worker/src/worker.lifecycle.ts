@@ -53,7 +53,7 @@ export class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicatio
       state: this.#isDraining ? 'draining' : state.kind,
       checkpointId: state.kind === 'ready' ? state.checkpoint.id : null,
       checkpointHash: state.kind === 'ready' ? state.checkpoint.hash : null,
-      detail: state.kind === 'unavailable' ? state.detail : null,
+      detail: detailOf(state),
     };
   }
 
@@ -80,4 +80,11 @@ export class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicatio
     const { intake } = this.#parts;
     this.#lastSwitch = this.#lastSwitch.then(() => (state.kind === 'ready' ? intake.open() : intake.close()));
   }
+}
+
+/** What an operator should know: why nothing is drawn, or that it is drawn by another provider than was wished. */
+function detailOf(state: PipelineState): string | null {
+  if (state.kind === 'unavailable') return state.detail;
+  if (state.kind !== 'ready' || state.warnings.length === 0) return null;
+  return `Draws with ${state.checkpoint.executionProvider}. ${state.warnings.join(' ')}`;
 }

@@ -44,16 +44,19 @@ import { RefusedPromptsRetention } from './recurring/refused-prompts.recurring-j
 import { WorkerLifecycle } from './worker.lifecycle.js';
 
 const MINUTE_MS = 60_000;
+const MEGABYTE = 1024 * 1024;
 const RUNNER_PORTS = Symbol('RunnerPorts');
 const WORKER_ID = Symbol('WorkerId');
 
 function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
   const { checkpointDir, reviewNetworksDir, executionProviders, inferencePrecision, inferenceThreads } =
     worker;
+  const { inferenceMemoryMb: memoryMb } = worker;
   const loadOptions = {
     executionProviders,
     precision: inferencePrecision,
     intraOpThreads: inferenceThreads,
+    memoryCeilingBytes: memoryMb === undefined ? undefined : memoryMb * MEGABYTE,
   };
   const idleMinutes = worker.unloadAfterIdleMinutes;
   const unloadAfterIdleMs = idleMinutes === undefined ? undefined : idleMinutes * MINUTE_MS;

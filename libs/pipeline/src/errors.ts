@@ -80,6 +80,25 @@ export class InferenceError extends PipelineError {
   }
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** A network that does not fit below the memory ceiling, even alone. */
+export class MemoryCeilingError extends PipelineError {
+  readonly code = 'MEMORY_CEILING';
+  readonly retryable = false;
+
+  constructor(
+    readonly network: string,
+    readonly neededBytes: number,
+    readonly ceilingBytes: number,
+  ) {
+    super(
+      `Network ${network} needs about ${Math.ceil(neededBytes / MEGABYTE)} MB of memory, more than the ` +
+        `${Math.floor(ceilingBytes / MEGABYTE)} MB that are allowed. Allow more, or use a smaller checkpoint.`,
+    );
+  }
+}
+
 /** The caller's abort signal fired; nothing was produced. */
 export class GenerationAbortedError extends PipelineError {
   readonly code = 'GENERATION_ABORTED';

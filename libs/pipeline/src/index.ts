@@ -10,6 +10,7 @@ export {
   GenerationAbortedError,
   InferenceError,
   InvalidGenerationRequestError,
+  MemoryCeilingError,
   PipelineError,
   TensorShapeError,
   UnsupportedByCheckpointError,

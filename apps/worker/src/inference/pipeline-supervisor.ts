@@ -8,7 +8,8 @@ import { InferenceThread, type ThreadProgram } from './inference-thread.js';
 
 export type PipelineState =
   | { kind: 'starting' }
-  | { kind: 'ready'; checkpoint: CheckpointIdentity }
+  /** `warnings`: what did not go as wished, such as an execution provider that is not usable here. */
+  | { kind: 'ready'; checkpoint: CheckpointIdentity; warnings: readonly string[] }
   /** `detail` tells an operator what is wrong and names the file. */
   | { kind: 'unavailable'; detail: string };
 
@@ -90,7 +91,7 @@ export class PipelineSupervisor implements ImagePipeline {
       try {
         const { checkpoint, warnings } = await thread.loaded;
         for (const warning of warnings) this.#logger.warn(warning);
-        this.#enter({ kind: 'ready', checkpoint });
+        this.#enter({ kind: 'ready', checkpoint, warnings });
       } catch (error) {
         await thread.stop();
         return messageOf(error);

@@ -3,9 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { HOUSE_DIRECTORY, REAL_NETWORKS_TIMEOUT_MS } from '../testing/house-checkpoint.js';
+import { networkMemoryBytes } from '../runtime/network-memory.js';
+import { createTextToImagePipeline } from '../pipelines/text-to-image.pipeline.js';
+import type { Checkpoint } from './checkpoint.js';
 import { loadCheckpoint } from './load-checkpoint.js';
 
 jest.setTimeout(REAL_NETWORKS_TIMEOUT_MS);
+
+async function drawSmallest(checkpoint: Checkpoint): Promise<Uint8Array | Uint8ClampedArray> {
+  const request = { ...checkpoint.defaults, prompt: 'a cat', seed: 1, imageCount: 1, steps: 1 };
+  const { images } = await createTextToImagePipeline(checkpoint).run(request);
+  return images.map(({ image }) => image.data)[0] ?? new Uint8Array();
+}
 
 describe('loadCheckpoint', () => {
   let directory: string;
@@ -35,6 +44,27 @@ describe('loadCheckpoint', () => {
     expect(checkpoint.executionProviderFailures).toEqual([
       { executionProvider: 'no-such-provider', reason: expect.stringContaining('no-such-provider') },
     ]);
+  });
+
+  it('draws the same pictures below a memory ceiling that only some networks fit under at once', async () => {
+    const plain = await loadCheckpoint(directory, { verifyHashes: false });
+    const expected = await drawSmallest(plain);
+    await plain.release();
+    const largestBytes = await networkMemoryBytes(join(directory, 'underdrawing.onnx'));
+    const checkpoint = await loadCheckpoint(directory, {
+      verifyHashes: false,
+      memoryCeilingBytes: largestBytes,
+    });
+    const drawn = await drawSmallest(checkpoint);
+    await checkpoint.release();
+    expect(Buffer.from(drawn).equals(Buffer.from(expected))).toBe(true);
+  });
+
+  it('says which network does not fit below a memory ceiling, and how much it needs', async () => {
+    const ceiling = loadCheckpoint(directory, { verifyHashes: false, memoryCeilingBytes: 20 * 1024 * 1024 });
+    await expect(ceiling).rejects.toThrow(
+      /^Network underdrawing needs about \d+ MB of memory, more than the 20 MB that are allowed\./u,
+    );
   });
 
   it('names a missing file', async () => {

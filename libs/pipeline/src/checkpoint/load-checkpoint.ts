@@ -16,6 +16,11 @@ export interface LoadCheckpointOptions {
   readonly executionProviders?: readonly string[] | undefined;
   /** Threads inside one operator; onnxruntime decides when left out. Does not change the pictures. */
   readonly intraOpThreads?: number | undefined;
+  /**
+   * What the checkpoint's networks may hold together, in bytes (weights counted as float32): those used longest ago are
+   * closed for others. No limit when left out. Does not change the pictures.
+   */
+  readonly memoryCeilingBytes?: number | undefined;
   /** What the networks compute with: float32 unless given. int8 needs a house checkpoint that has such networks. */
   readonly precision?: CheckpointPrecision | undefined;
   /** Compare every file with its SHA-256 in the manifest; on unless false. */
@@ -25,7 +30,8 @@ export interface LoadCheckpointOptions {
 /**
  * Loads a checkpoint folder and opens the networks that text-to-image needs. A folder with a manifest is in the house
  * layout and is verified against it; one without may be in the diffusers or optimum layout.
- * @throws CheckpointManifestError naming the file that is missing, damaged or unreadable
+ * @throws CheckpointManifestError naming the file that is missing, damaged or unreadable; MemoryCeilingError when a network
+ * alone is over the ceiling
  */
 export async function loadCheckpoint(
   directory: string,
@@ -35,6 +41,7 @@ export async function loadCheckpoint(
   const networks = new NetworkStore(directory, {
     executionProviders: [...new Set([...(options.executionProviders ?? []), 'cpu'])],
     intraOpThreads: options.intraOpThreads,
+    memoryCeilingBytes: options.memoryCeilingBytes,
   });
   try {
     if (!isStandard) return await loadHouseCheckpoint(directory, networks, options);

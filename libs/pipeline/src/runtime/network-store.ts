@@ -6,9 +6,16 @@ import {
   type ExecutionProviderFailure,
   type OnnxSessionOptions,
 } from './onnx-inference-session.js';
+import { networkMemoryBytes } from './network-memory.js';
+import { SessionPool } from './session-pool.js';
+
+export interface NetworkStoreOptions extends OnnxSessionOptions {
+  /** What open networks may hold together, in bytes; those used longest ago are closed for others. Left out: no limit. */
+  readonly memoryCeilingBytes?: number | undefined;
+}
 
 /**
- * The networks of one checkpoint folder, opened when first asked for and kept. Which execution provider was taken shows
+ * The networks of one checkpoint folder, opened when first asked for and kept, as far as the memory ceiling allows. Which execution provider was taken shows
  * once the first network is open.
  */
 export class NetworkStore {
@@ -17,10 +24,15 @@ export class NetworkStore {
   #executionProvider: string | undefined;
   #failures: readonly ExecutionProviderFailure[] = [];
 
+  readonly #pool: SessionPool | undefined;
+
   constructor(
     private readonly directory: string,
-    private readonly options: OnnxSessionOptions,
-  ) {}
+    private readonly options: NetworkStoreOptions,
+  ) {
+    const { memoryCeilingBytes } = options;
+    this.#pool = memoryCeilingBytes === undefined ? undefined : new SessionPool(memoryCeilingBytes);
+  }
 
   get executionProvider(): string {
     return this.#executionProvider ?? 'none';
@@ -38,7 +50,7 @@ export class NetworkStore {
   /**
    * @param name what the network is called in messages
    * @param wantedFile its path inside the checkpoint folder
-   * @throws CheckpointManifestError when onnxruntime cannot read the file
+   * @throws CheckpointManifestError when onnxruntime cannot read the file, MemoryCeilingError when it cannot fit
    */
   open(name: string, wantedFile: string): Promise<InferenceSession> {
     const file = this.#substitutes[wantedFile] ?? wantedFile;
@@ -60,6 +72,24 @@ export class NetworkStore {
   }
 
   private async openNew(name: string, file: string): Promise<InferenceSession> {
+    if (this.#pool === undefined) return this.openSession(name, file);
+    return this.#pool.add({
+      name,
+      memoryBytes: await this.memoryBytes(file),
+      open: () => this.openSession(name, file),
+    });
+  }
+
+  private async memoryBytes(file: string): Promise<number> {
+    try {
+      return await networkMemoryBytes(join(this.directory, file));
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      throw new CheckpointManifestError(file, 'unreadable', detail, { cause: error });
+    }
+  }
+
+  private async openSession(name: string, file: string): Promise<InferenceSession> {
     const opened = await openOnnxSession(name, join(this.directory, file), this.options).catch(
       (error: unknown) => {
         if (!(error instanceof InferenceError)) throw error;

@@ -24,6 +24,7 @@ describe('loadConfig', () => {
         executionProviders: ['cpu'],
         inferencePrecision: 'float32',
         inferenceThreads: availableParallelism(),
+        inferenceMemoryMb: undefined,
         unloadAfterIdleMinutes: undefined,
         concurrency: 1,
         healthPort: undefined,
@@ -47,6 +48,15 @@ describe('loadConfig', () => {
     const config = loadConfig({ DATABASE_URL, EXECUTION_PROVIDERS: 'cuda, cpu' });
 
     expect(config.worker.executionProviders).toEqual(['cuda', 'cpu']);
+  });
+
+  it('gives each of several workers on a machine its share of the cores, and at least one thread', () => {
+    const threads = (settings: Record<string, string>) =>
+      loadConfig({ DATABASE_URL, ...settings }).worker.inferenceThreads;
+
+    expect(threads({ WORKERS_PER_MACHINE: '2' })).toBe(Math.max(1, Math.floor(availableParallelism() / 2)));
+    expect(threads({ WORKERS_PER_MACHINE: '64' })).toBeGreaterThanOrEqual(1);
+    expect(threads({ WORKERS_PER_MACHINE: '2', INFERENCE_THREADS: '7' })).toBe(7);
   });
 
   it('cannot be changed afterwards', () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Environment } from './env.js';
 import { parseSettings } from './parse-settings.js';
@@ -26,7 +27,10 @@ export interface Config {
     executionProviders: readonly Settings['EXECUTION_PROVIDERS'][number][];
     /** What the networks compute with. */
     inferencePrecision: Settings['INFERENCE_PRECISION'];
+    /** This worker's share of the cores, where nothing else is set. */
     inferenceThreads: number;
+    /** What the open networks of a worker may hold together; no limit without. */
+    inferenceMemoryMb: number | undefined;
     /** Without it the networks stay in memory. */
     unloadAfterIdleMinutes: number | undefined;
     concurrency: number;
@@ -55,13 +59,19 @@ export function loadConfig(env: Environment): Config {
       reviewNetworksDir: resolve(settings.REVIEW_NETWORKS_DIR),
       executionProviders: settings.EXECUTION_PROVIDERS,
       inferencePrecision: settings.INFERENCE_PRECISION,
-      inferenceThreads: settings.INFERENCE_THREADS,
+      inferenceThreads: settings.INFERENCE_THREADS ?? sharedCores(settings.WORKERS_PER_MACHINE),
+      inferenceMemoryMb: settings.INFERENCE_MEMORY_MB,
       unloadAfterIdleMinutes: settings.UNLOAD_AFTER_IDLE_MINUTES,
       concurrency: settings.WORKER_CONCURRENCY,
       healthPort: settings.WORKER_HEALTH_PORT,
     },
     log: { level: settings.LOG_LEVEL },
   });
+}
+
+/** Threads for each of some workers, so that together they have as many as there are cores. */
+function sharedCores(workers: number): number {
+  return Math.max(1, Math.floor(availableParallelism() / workers));
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 function whole(min: number, max: number) {
@@ -61,7 +60,9 @@ export const SETTINGS = z.object({
     .pipe(z.array(oneOf(EXECUTION_PROVIDERS)).min(1))
     .default(['cpu']),
   INFERENCE_PRECISION: oneOf(INFERENCE_PRECISIONS).default('float32'),
-  INFERENCE_THREADS: whole(1, 512).default(availableParallelism),
+  WORKERS_PER_MACHINE: whole(1, 64).default(1),
+  INFERENCE_THREADS: whole(1, 512).optional(),
+  INFERENCE_MEMORY_MB: whole(16, 10_000_000).optional(),
   UNLOAD_AFTER_IDLE_MINUTES: whole(1, 10_080).optional(),
   WORKER_CONCURRENCY: whole(1, 64).default(1),
   WORKER_HEALTH_PORT: whole(0, MAX_PORT).optional(),
