@@ -13,7 +13,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from frisket_training.evaluate.lessons import crop_of, styled_of, whole_of
+from frisket_training.evaluate.lessons import crop_of, whole_of, windows_of
 from frisket_training.evaluate.network import JudgeNetwork
 from frisket_training.world.slots import Slot
 from frisket_training.world.styles import DRAWING_STYLES
@@ -49,9 +49,10 @@ class Judge:
     def places(self, pictures: Sequence[Image.Image]) -> list[str]:
         return self.names("place", self.ask("places", [whole_of(picture) for picture in pictures])["place"])
 
-    def effects(self, pictures: Sequence[Image.Image]) -> list[str]:
-        """What was done to each picture, or `NO_EFFECT`."""
-        return self.names("effect", self.ask("effects", [styled_of(picture) for picture in pictures])["effect"])
+    def effect(self, picture: Image.Image) -> str:
+        """What was done to the picture, or `NO_EFFECT`; all its windows taken together, since paper shows little."""
+        scores = self.ask("effects", windows_of(picture))["effect"].log_softmax(-1).sum(0)
+        return self.answers["effect"][int(scores.argmax())]
 
     def drawing_set(self, picture: Image.Image, slots: Sequence[Slot]) -> str:
         """Which of the networks' drawing sets the things at the slots were drawn in, all of them taken together."""

@@ -27,6 +27,7 @@ CROP_PX = 64
 WHOLE_PX = 96
 
 STYLED_PX = 256
+WINDOW_PX = 128
 
 FOREIGN_SET, FOREIGN_SHARE = "flat", 0.15
 FALLBACK_SET = "fluent"
@@ -81,6 +82,14 @@ def whole_of(picture: Image.Image) -> Image.Image:
 def styled_of(picture: Image.Image) -> Image.Image:
     """The picture at 256 px: what an effect does is seen from near."""
     return picture if picture.width == STYLED_PX else picture.resize((STYLED_PX, STYLED_PX), Image.Resampling.BOX)
+
+
+def windows_of(picture: Image.Image) -> list[Image.Image]:
+    """The corners and the middle of a picture, 128 px each: together they see all of it."""
+    styled = styled_of(picture)
+    far, middle = STYLED_PX - WINDOW_PX, (STYLED_PX - WINDOW_PX) // 2
+    corners = ((0, 0), (far, 0), (0, far), (far, far), (middle, middle))
+    return [styled.crop((left, top, left + WINDOW_PX, top + WINDOW_PX)) for left, top in corners]
 
 
 def render(scene: Scene, painter: Painter, rng: random.Random) -> Image.Image:

@@ -43,7 +43,7 @@ def judge_scenes(judge: Judge, scenes: Sequence[Scene], pictures: Sequence[Image
         "colour": share([judge.tints_at([p], [s.things[0].slot])[0] == s.things[0].colour for s, p in tinted]),
         "count": share([all_right(judge, p, s.things) for s, p in several]),
         "place": share([judge.places([p])[0] == place_of(s) for s, p in named]),
-        "effect": share([judge.effects([p])[0] == s.effect for s, p in changed]),
+        "effect": share([judge.effect(p) == s.effect for s, p in changed]),
         "drawing set": share([judge.drawing_set(p, [thing.slot for thing in s.things]) == s.drawing_set for s, p in plain]),
     }
 

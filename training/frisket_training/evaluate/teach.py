@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from frisket_training.evaluate.judge import Judge
-from frisket_training.evaluate.lessons import Lessons
+from frisket_training.evaluate.lessons import WINDOW_PX, Lessons
 from frisket_training.evaluate.network import JudgeNetwork
 from frisket_training.train.autoencoder import as_pixels
 from frisket_training.train.device import Device
@@ -27,13 +27,15 @@ class Teaching:
 
     schedule: Schedule
     device: Device
-    batch: int = 96
+    batch: int = 64
     max_steps: int | None = None
+    cut_px: int | None = None
+    """Side of a window that is cut out of each batch; all of the picture without."""
 
 
 SHARES = {"things": 1.0, "places": 0.3, "effects": 1.0, "sets": 0.6}
-BATCHES = {"effects": 24}
-"""Where the pictures are large."""
+CUT_PX = {"effects": WINDOW_PX}
+"""Of large pictures the judge sees windows; it learns from windows anywhere."""
 
 
 def teach(judge: Judge, names: Collection[str], lessons: Lessons, runs: Path, teaching: Teaching) -> None:
@@ -47,7 +49,7 @@ def teach(judge: Judge, names: Collection[str], lessons: Lessons, runs: Path, te
     for name in names:
         pictures, truth = courses[name]
         schedule = replace(teaching.schedule, minutes=teaching.schedule.minutes * SHARES[name])
-        how = replace(teaching, schedule=schedule, batch=min(teaching.batch, BATCHES.get(name, teaching.batch)))
+        how = replace(teaching, schedule=schedule, cut_px=CUT_PX.get(name))
         study(judge.networks[name], pictures, truth, runs / f"judge-{name}.pt", how)
 
 
@@ -67,7 +69,7 @@ def study(
     def loss() -> Tensor:
         rows = torch.randint(len(pictures), (teaching.batch,))
         with device.autocast():
-            scores = network(shaken(as_pixels(pictures[rows.numpy()])).to(device.name))
+            scores = network(shaken(cut(as_pixels(pictures[rows.numpy()]), teaching.cut_px)).to(device.name))
         losses = [
             F.cross_entropy(scores[question], answers[rows].to(device.name))
             for question, answers in wanted.items()
@@ -77,6 +79,14 @@ def study(
     run.run(loss, teaching.max_steps)
     network.load_state_dict(run.averaged()["network"])
     network.to("cpu").eval()
+
+
+def cut(pixels: Tensor, side: int | None) -> Tensor:
+    """A window of pictures [b, 3, h, h], somewhere; the same for all."""
+    if side is None:
+        return pixels
+    top, left = torch.randint(pixels.shape[-1] - side + 1, (2,)).tolist()
+    return pixels[:, :, top : top + side, left : left + side]
 
 
 def shaken(pixels: Tensor) -> Tensor:
