@@ -8,7 +8,7 @@ const SPEC = '\\.(spec|int-spec|e2e-spec|browser-spec)\\.tsx?$';
 const TEST_CODE = [SPEC, '/testing/', '/bench/', '^test/', '\\.fixture\\.ts$'];
 
 /** Their own code runs in a browser or is a test; everything else is a Node program that gets installed. */
-const SERVER_CODE = '^(apps/(api|worker|cli)|libs)/';
+const SERVER_CODE = '^(apps/(api|worker|cli)/|libs/(?!browser/))';
 
 /** Written by the GraphQL code generator, which brings a package of types along. */
 const GENERATED = '^apps/(web|admin)/src/generated/';
@@ -165,14 +165,26 @@ module.exports = {
     ),
     forbid(
       'browser-code-takes-only-the-schema',
-      'The GraphQL schema is the only contract between the web pages and the server.',
+      'The GraphQL schema is the only contract between the web pages and the server; what both pages need is in libs/browser.',
       { path: '^apps/(web|admin)/src/' },
-      { path: '^libs/' },
+      { path: '^libs/', pathNot: '^libs/browser/src/index\\.ts$' },
+    ),
+    forbid(
+      'browser-library-knows-react-alone',
+      'It is fetched with every page, and knows neither the server nor one of the pages.',
+      { path: '^libs/browser/', pathNot: TEST_CODE },
+      { pathNot: ['^libs/browser/', npm(['react', '@types/react'])] },
+    ),
+    forbid(
+      'servers-have-no-browser',
+      'What is for pages is not installed where servers run.',
+      { path: SERVER_CODE },
+      { path: '^libs/browser/' },
     ),
     forbid(
       'browser-code-has-no-node',
       'A browser has no Node built-ins.',
-      { path: '^apps/(web|admin)/src/', pathNot: TEST_CODE },
+      { path: '^(apps/(web|admin)|libs/browser)/src/', pathNot: TEST_CODE },
       { dependencyTypes: ['core'] },
     ),
 

@@ -7,7 +7,7 @@ const common = {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^#pipeline/(request|image|words)$': '<rootDir>/libs/pipeline/src/$1/index.ts',
-    '^#(pipeline|policy|rollout|platform)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(pipeline|policy|rollout|platform|browser)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.frisket'],
 };

@@ -17,14 +17,14 @@ const SWC_ARGS = [
   'libs',
   '--out-dir=dist',
   '--config-file=.swcrc',
-  '--ignore=**/*.spec.ts,**/bench/**',
+  '--ignore=**/*.spec.ts,**/bench/**,libs/browser/**',
   '--copy-files',
   '--quiet',
 ];
 
 const viteTarget = (app) => ({
   name: app,
-  sources: [`apps/${app}`, 'package-lock.json'],
+  sources: [`apps/${app}`, 'libs/browser', 'package-lock.json'],
   output: `dist/${app}`,
   build: () =>
     runNode([packageFile('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {

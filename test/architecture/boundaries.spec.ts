@@ -65,7 +65,8 @@ const CLEAN_TREE: Readonly<Record<string, string>> = {
     import { fake } from '../../../libs/platform/src/testing/fakes.js'; expect(fake).toBe(1);`,
   'apps/worker/src/main.ts': `import { platform } from '#platform'; import { draw } from '#pipeline'; export const main = [platform, draw];`,
   'apps/cli/src/main.ts': `import { draw } from '#pipeline'; import { policy } from '#policy'; export const main = [draw, policy];`,
-  'apps/web/src/main.tsx': `import { useState } from 'react'; export const main = useState;`,
+  'libs/browser/src/index.ts': `import { useState } from 'react'; export const browser = useState;`,
+  'apps/web/src/main.tsx': `import { useState } from 'react'; import { browser } from '#browser'; export const main = [useState, browser];`,
   'apps/admin/src/main.tsx': `import { useState } from 'react'; export const main = useState;`,
   'test/support/helper.ts': `export const helper = 1;`,
 };
@@ -191,6 +192,16 @@ const PLANTED: readonly (readonly [rule: string, file: string, source: string])[
     'browser-code-takes-only-the-schema',
     'apps/web/src/policy.ts',
     `import { policy } from '../../../libs/policy/src/index.js'; export const p = policy;`,
+  ],
+  [
+    'browser-library-knows-react-alone',
+    'libs/browser/src/policy.ts',
+    `import { policy } from '#policy'; export const p = policy;`,
+  ],
+  [
+    'servers-have-no-browser',
+    'apps/worker/src/page.ts',
+    `import { browser } from '#browser'; export const b = browser;`,
   ],
   [
     'browser-code-has-no-node',

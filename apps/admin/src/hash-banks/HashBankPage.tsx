@@ -1,7 +1,7 @@
 import { Alert, Box, FormControlLabel, Paper, Switch, Typography } from '@mui/material';
 import { CanAccess } from 'react-admin';
 import { useParams } from 'react-router';
-import { errorMessage } from '../api/api-error.js';
+import { errorMessage } from '#browser';
 import type { HashBankQuery } from '../generated/graphql.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { moment } from '../ui/moment.js';

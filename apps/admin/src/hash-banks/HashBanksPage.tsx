@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CanAccess } from 'react-admin';
 import { Link } from 'react-router';
-import { errorMessage } from '../api/api-error.js';
+import { errorMessage } from '#browser';
 import { EmptyState } from '../ui/EmptyState.js';
 import { PageHead } from '../ui/PageHead.js';
 import { StaffOnly } from '../ui/StaffOnly.js';

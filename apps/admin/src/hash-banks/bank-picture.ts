@@ -1,4 +1,4 @@
-import { httpError, networkError } from '../api/api-error.js';
+import { httpError, networkError } from '#browser';
 import type { ActionOutcome } from '../ui/use-action.js';
 
 /** Sends a picture whose hash is to be banked; the picture itself is not kept. @throws ApiError */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { execute } from '../api/execute.js';
+import { execute } from '#browser';
 import type { CreateHashBankInput } from '../generated/graphql.js';
 import { type ActionOutcome, useAction } from '../ui/use-action.js';
 import { bankPicture } from './bank-picture.js';

@@ -1,6 +1,5 @@
 import type { AuthProvider } from 'react-admin';
-import { ApiError } from '../api/api-error.js';
-import { execute } from '../api/execute.js';
+import { ApiError, execute } from '#browser';
 import type { ConsoleViewerQuery } from '../generated/graphql.js';
 import { mayOpen } from './access.js';
 import { ConsoleSignOutDocument, ConsoleViewerDocument } from './viewer.documents.js';

@@ -1,5 +1,5 @@
 import type { DataProvider, GetListParams, GetListResult, GetOneResult, RaRecord } from 'react-admin';
-import { ApiError } from '../api/api-error.js';
+import { ApiError } from '#browser';
 import { CursorPages } from './cursor-pages.js';
 import type { ConsoleRecord, ResourceSource } from './resource-source.js';
 

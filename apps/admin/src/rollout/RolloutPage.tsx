@@ -1,6 +1,6 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { CanAccess } from 'react-admin';
-import { errorMessage } from '../api/api-error.js';
+import { errorMessage } from '#browser';
 import { PageHead } from '../ui/PageHead.js';
 import { StaffOnly } from '../ui/StaffOnly.js';
 import { FlagCard } from './FlagCard.js';

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { execute } from '../api/execute.js';
+import { execute } from '#browser';
 import { type ActionOutcome, useAction } from '../ui/use-action.js';
 import { FeatureFlagsDocument, SetFeatureFlagDocument } from './rollout.documents.js';
 

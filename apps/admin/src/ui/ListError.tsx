@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useListContext } from 'react-admin';
-import { errorMessage } from '../api/api-error.js';
+import { errorMessage } from '#browser';
 import { EmptyState } from './EmptyState.js';
 
 /** A list that could not be loaded. Reads the list context to try again. */

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNotify, useRefresh } from 'react-admin';
-import { errorMessage } from '../api/api-error.js';
+import { errorMessage } from '#browser';
 
 /** What an act came to: done, or a sentence that says why not. */
 export type ActionOutcome = { readonly done: string } | { readonly problem: string };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { execute } from '#browser';
 import { ViewerDocument } from '../features/account/account.documents.js';
-import { execute } from './execute.js';
 
 describe('execute', () => {
   const fetchMock = jest.fn<typeof fetch>();

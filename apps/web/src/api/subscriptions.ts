@@ -1,6 +1,6 @@
 import { type Client, createClient } from 'graphql-ws';
+import { graphqlError, networkError } from '#browser';
 import type { TypedDocumentString } from '../generated/graphql.js';
-import { graphqlError, networkError } from './api-error.js';
 import { setConnectionState } from './connection.js';
 
 /** A person may leave the laptop closed for hours: keep trying, never faster than this. */

@@ -1,4 +1,4 @@
-import { httpError, networkError } from '../../api/api-error.js';
+import { httpError, networkError } from '#browser';
 
 export interface ContentProblem {
   /** Where, as in `rules[3].examples.match`; empty for the whole. */

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import { type PolicyVersion, useForgetVersions } from '../versions/use-versions.js';
 import { parseContent, type VersionContent } from './content.js';
 import { type ContentProblem, saveContent } from './save-content.js';

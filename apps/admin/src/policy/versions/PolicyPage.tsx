@@ -2,7 +2,7 @@ import { Alert, Box, Button, Typography } from '@mui/material';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CanAccess, usePermissions } from 'react-admin';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import type { Role } from '../../generated/graphql.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ReasonDialog } from '../../ui/ReasonDialog.js';

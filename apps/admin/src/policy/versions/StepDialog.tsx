@@ -11,7 +11,7 @@ import {
   Typography,
 } from '@mui/material';
 import { type FormEvent, useState } from 'react';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import type { PolicyVersionAction } from '../../generated/graphql.js';
 import { ChangeList } from '../workbench/ChangeList.js';
 import { usePolicyChanges } from '../workbench/use-workbench.js';

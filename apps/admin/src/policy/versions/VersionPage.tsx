@@ -1,7 +1,7 @@
 import { Alert, Box, Tab, Tabs, Typography } from '@mui/material';
 import { CanAccess, usePermissions } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import type { PolicyVersionQuery, Role } from '../../generated/graphql.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHead } from '../../ui/PageHead.js';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { PolicyVersionAction, PolicyVersionFieldsFragment } from '../../generated/graphql.js';
 import { type ActionOutcome, useAction } from '../../ui/use-action.js';
 import {

@@ -1,6 +1,6 @@
 import { Alert, Box, Button, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import type { PolicyBackTestQuery } from '../../generated/graphql.js';
 import type { PolicyVersion } from '../versions/use-versions.js';
 import { ChangeList } from './ChangeList.js';

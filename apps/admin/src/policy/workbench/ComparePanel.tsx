@@ -1,5 +1,5 @@
 import { Alert, Box, Chip, Paper, Typography } from '@mui/material';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import type { PolicyDiffQuery, PolicyPart } from '../../generated/graphql.js';
 import type { PolicyVersion } from '../versions/use-versions.js';
 import { ChangeList } from './ChangeList.js';

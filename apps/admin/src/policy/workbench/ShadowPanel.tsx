@@ -1,5 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import { EmptyState } from '../../ui/EmptyState.js';
 import type { PolicyVersion } from '../versions/use-versions.js';
 import { ComparedList, ComparedText } from './ChangeList.js';

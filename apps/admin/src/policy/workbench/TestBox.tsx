@@ -1,8 +1,7 @@
 import { Alert, Box, Button, MenuItem, Paper, TextField, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { errorMessage } from '../../api/api-error.js';
-import { execute } from '../../api/execute.js';
+import { errorMessage, execute } from '#browser';
 import type { AccessStage, TestPolicyQuery } from '../../generated/graphql.js';
 import { MarkedPrompt } from '../../resources/review-cases/MarkedPrompt.js';
 import { type PolicyVersion, useVersions } from '../versions/use-versions.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { PolicyVersion } from '../versions/use-versions.js';
 import {
   PolicyBackTestDocument,

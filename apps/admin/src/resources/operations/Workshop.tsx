@@ -1,7 +1,6 @@
 import { Alert, Box, Chip, Paper, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { errorMessage } from '../../api/api-error.js';
-import { execute } from '../../api/execute.js';
+import { errorMessage, execute } from '#browser';
 import type { WorkshopQuery } from '../../generated/graphql.js';
 import { moment } from '../../ui/moment.js';
 import { WorkshopDocument } from './operations.documents.js';

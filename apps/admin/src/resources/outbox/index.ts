@@ -1,4 +1,4 @@
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { ResourceDefinition } from '../resource-definition.js';
 import { MailList } from './MailList.js';
 import { MailMessageDocument, MailMessagesDocument } from './outbox.documents.js';

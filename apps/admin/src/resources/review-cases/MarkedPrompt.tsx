@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { highlightSpans } from './highlight-spans.js';
+import { highlightSpans } from '#browser';
 import type { ReviewCaseRecord } from './review-cases.source.js';
 
 /** The person's words with what the rules matched underlined. */

@@ -2,12 +2,11 @@ import { Box, Chip, Paper, Tab, Tabs, Typography } from '@mui/material';
 import { useEffect } from 'react';
 import { ListBase, Pagination, useListContext } from 'react-admin';
 import { Link } from 'react-router';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage, useNow } from '#browser';
 import { useOpenCaseCount } from '../../layout/ReviewQueueProvider.js';
 import { ago } from '../../ui/ago.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHead } from '../../ui/PageHead.js';
-import { useNow } from '../../ui/use-now.js';
 import { categoryTitle } from './category-title.js';
 import type { ReviewCaseRow } from './review-cases.source.js';
 

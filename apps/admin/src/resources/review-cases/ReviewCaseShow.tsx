@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { CaseDesk } from './CaseDesk.js';
 import type { ReviewCaseRecord } from './review-cases.source.js';

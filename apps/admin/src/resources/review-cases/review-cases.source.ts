@@ -1,4 +1,4 @@
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { ReviewCaseFieldsFragment, ReviewCasesQuery, ReviewCaseState } from '../../generated/graphql.js';
 import { type ResourceSource, textFilter } from '../../providers/resource-source.js';
 import { ReviewCaseDocument, ReviewCasesDocument } from './review-cases.documents.js';

@@ -1,4 +1,4 @@
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { DecideReviewCaseInput, DecideReviewCaseMutation } from '../../generated/graphql.js';
 import { type ActionOutcome, useAction } from '../../ui/use-action.js';
 import { DecideReviewCaseDocument, EscalateReviewCaseDocument } from './review-cases.documents.js';

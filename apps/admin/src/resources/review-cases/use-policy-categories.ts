@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import { PolicyCategoriesDocument } from './review-cases.documents.js';
 
 /** The categories a rejection may cite. */

@@ -2,7 +2,7 @@ import { Alert, Box, Button, MenuItem, Paper, TextField, Typography } from '@mui
 import { useState } from 'react';
 import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import type { AccessStage, Role } from '../../generated/graphql.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { moment } from '../../ui/moment.js';

@@ -1,4 +1,4 @@
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { AccessStage, Role, UpdateUserFieldsFragment } from '../../generated/graphql.js';
 import type { ActionOutcome } from '../../ui/use-action.js';
 import {

@@ -1,4 +1,4 @@
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { UserFieldsFragment } from '../../generated/graphql.js';
 import { type ResourceSource, textFilter } from '../../providers/resource-source.js';
 import { UserDocument, UsersDocument } from './users.documents.js';

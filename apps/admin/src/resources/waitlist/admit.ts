@@ -1,4 +1,4 @@
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { ActionOutcome } from '../../ui/use-action.js';
 import { AdmitWaitlistEntryDocument, DeclineWaitlistEntryDocument } from './waitlist.documents.js';
 

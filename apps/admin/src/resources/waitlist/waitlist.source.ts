@@ -1,4 +1,4 @@
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { WaitlistEntryFieldsFragment, WaitlistState } from '../../generated/graphql.js';
 import { type ResourceSource, textFilter } from '../../providers/resource-source.js';
 import { WaitlistEntriesDocument, WaitlistEntryDocument } from './waitlist.documents.js';

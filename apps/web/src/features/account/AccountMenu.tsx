@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconShieldCheck, IconTools } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { ViewerFieldsFragment } from '../../generated/graphql.js';
 import { SignOutDocument } from './account.documents.js';
 import classes from './AccountMenu.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import type { ViewerFieldsFragment } from '../../generated/graphql.js';
 import { Page } from '../../ui/Page.js';
 import { hasSessionEnded } from './session.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { ViewerFieldsFragment } from '../../generated/graphql.js';
 import { ViewerDocument } from './account.documents.js';
 import { VIEWER_KEY } from './session.js';

@@ -2,7 +2,7 @@ import { Button, Checkbox, Collapse, Stack, Textarea, TextInput, UnstyledButton 
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import { Notice } from '../../ui/Notice.js';
 import { PolicyList } from '../policy/PolicyList.js';
 import { useJoinWaitlist } from './use-join-waitlist.js';

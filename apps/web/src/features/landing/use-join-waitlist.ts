@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import type { JoinWaitlistInput, JoinWaitlistMutation } from '../../generated/graphql.js';
 import { JoinWaitlistDocument } from './waitlist.documents.js';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import { Notice } from '../../ui/Notice.js';
 import classes from './PolicyList.module.css';
 import { useContentPolicy } from './use-content-policy.js';

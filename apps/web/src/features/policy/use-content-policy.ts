@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import { ContentPolicyDocument } from './policy.documents.js';
 
 /** The content policy in force; it changes with a release, so one fetch per visit is enough. */

@@ -1,8 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { errorMessage } from '../../api/api-error.js';
-import { execute } from '../../api/execute.js';
+import { errorMessage, execute } from '#browser';
 import { Notice } from '../../ui/Notice.js';
 import { Page } from '../../ui/Page.js';
 import { startSession } from '../account/session.js';

@@ -1,8 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { errorMessage } from '../../api/api-error.js';
-import { execute } from '../../api/execute.js';
+import { errorMessage, execute } from '#browser';
 import { Notice } from '../../ui/Notice.js';
 import { RequestSignInLinkDocument } from './sign-in.documents.js';
 

@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import { Notice } from '../../ui/Notice.js';
 import { announcement, type GenerationView, isUnderway } from './generation-state.js';
 import classes from './GenerationPanel.module.css';

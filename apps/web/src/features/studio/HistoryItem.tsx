@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
+import { useNow } from '#browser';
 import type { HistoryQuery } from '../../generated/graphql.js';
 import { generationTitle, kindText } from './generation-title.js';
 import classes from './HistoryRail.module.css';
-import { useNow } from '../../ui/use-now.js';
 import { sinceText } from './time-text.js';
 
 type HistoryGeneration = HistoryQuery['generations']['edges'][number]['node'];

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage } from '#browser';
 import { HistoryItem } from './HistoryItem.js';
 import classes from './HistoryRail.module.css';
 import { useHistory } from './use-history.js';

@@ -1,9 +1,8 @@
 import { IconBrush, IconClock, IconHandStop, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { errorMessage } from '../../api/api-error.js';
+import { errorMessage, useNow } from '#browser';
 import { Notice, type NoticeTone } from '../../ui/Notice.js';
 import { RefusalNotice } from './RefusalNotice.js';
-import { useNow } from '../../ui/use-now.js';
 import { untilText } from './time-text.js';
 import type { Obstacle } from './use-ask.js';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { highlightSpans } from '#browser';
 import { Notice } from '../../ui/Notice.js';
-import { highlightSpans } from './highlight-spans.js';
 import classes from './RefusalNotice.module.css';
 import type { Obstacle } from './use-ask.js';
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { ApiError } from '../../api/api-error.js';
+import { ApiError } from '#browser';
 import type { CreateAnswerFragment } from '../../generated/graphql.js';
 import { newRequestId } from './request-id.js';
 import { refreshAround, rememberGeneration } from './use-generation.js';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import { CancelGenerationDocument } from './studio.documents.js';
 import { refreshAround, rememberGeneration } from './use-generation.js';
 

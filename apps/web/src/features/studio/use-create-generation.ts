@@ -1,4 +1,4 @@
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import { type Draft, toInput } from './draft.js';
 import { CreateGenerationDocument } from './studio.documents.js';
 import { useAsk } from './use-ask.js';

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import { follow } from '../../api/subscriptions.js';
 import { VIEWER_KEY } from '../account/session.js';
 import { type GenerationView, isSettled, newerOf } from './generation-state.js';

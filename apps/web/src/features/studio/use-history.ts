@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import { HistoryDocument } from './studio.documents.js';
 import { HISTORY_KEY } from './use-generation.js';
 

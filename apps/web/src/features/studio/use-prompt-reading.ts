@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import { CheckpointDocument, PromptReadingDocument } from './studio.documents.js';
 
 /** Long enough that a word in the middle of being typed is not called unknown. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { execute } from '../../api/execute.js';
+import { execute } from '#browser';
 import { ServiceStatusDocument } from './studio.documents.js';
 
 /** A thrown kill switch shows up on open pages within this time; Generate itself always asks the server. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { errorMessage } from '../../../api/api-error.js';
+import { errorMessage } from '#browser';
 import { LoadingBlock } from '../../../ui/LoadingBlock.js';
 import { Notice } from '../../../ui/Notice.js';
 import classes from './BlendPicker.module.css';

@@ -1,4 +1,4 @@
-import { errorMessage } from '../../../api/api-error.js';
+import { errorMessage } from '#browser';
 import { Notice } from '../../../ui/Notice.js';
 
 /** Why the chosen file is not on the table. */

@@ -1,4 +1,4 @@
-import { ApiError } from '../../../api/api-error.js';
+import { ApiError } from '#browser';
 import type { MaskShape } from './picture.js';
 
 interface Size {

@@ -1,4 +1,4 @@
-import { ApiError, httpError, networkError } from '../../../api/api-error.js';
+import { ApiError, httpError, networkError } from '#browser';
 
 /** An upload as the api has taken it in. */
 export interface Upload {

@@ -1,4 +1,4 @@
-import { execute } from '../../../api/execute.js';
+import { execute } from '#browser';
 import { type CreateAnswer, useAsk } from '../use-ask.js';
 import { maskPng } from './mask-png.js';
 import type { PictureWish } from './picture.js';

@@ -1,5 +1,11 @@
-import type { TypedDocumentString } from '../generated/graphql.js';
 import { graphqlError, httpError, networkError, type WireError } from './api-error.js';
+
+/** A document as the GraphQL code generator makes it: a text that knows its answer and its variables. */
+export interface ApiDocument<TResult, TVariables> {
+  toString(): string;
+  /** Never there; it carries the types. */
+  readonly __apiType?: (variables: TVariables) => TResult;
+}
 
 interface WireResult<TResult> {
   readonly data?: TResult | null;
@@ -10,7 +16,7 @@ const ENDPOINT = '/graphql';
 
 /** Runs a query or mutation with the session cookie. Throws `ApiError`; never returns partial data. */
 export async function execute<TResult, TVariables>(
-  document: TypedDocumentString<TResult, TVariables>,
+  document: ApiDocument<TResult, TVariables>,
   ...[variables]: TVariables extends Record<string, never> ? [] : [TVariables]
 ): Promise<TResult> {
   const response = await post({ query: document.toString(), variables });
