@@ -45,8 +45,10 @@ class Request:
 
 
 class Network:
-    def __init__(self, path: Path) -> None:
-        self.session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    def __init__(self, path: Path, threads: int = 0) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         self.inputs = {port.name: port for port in self.session.get_inputs()}
         self.outputs = [port.name for port in self.session.get_outputs()]
 
@@ -57,9 +59,10 @@ class Network:
 
 
 class ReferencePipeline:
-    def __init__(self, root: Path, dialect: Dialect) -> None:
+    def __init__(self, root: Path, dialect: Dialect, threads: int = 0) -> None:
+        """threads: inside one operator of a network; 0 leaves it to onnxruntime."""
         self.root, self.dialect = root, dialect
-        self.networks = {path.parent.name: Network(path) for path in root.glob("*/model.onnx")}
+        self.networks = {path.parent.name: Network(path, threads) for path in root.glob("*/model.onnx")}
         self.tokenizers = [CLIPTokenizer.from_pretrained(path) for path in sorted(root.glob("tokenizer*"))]
 
     def run(self, request: Request) -> np.ndarray:

@@ -8,7 +8,7 @@ import { figure, HOUSE, inTurns, median, printFigures, processorMs } from './lib
 
 const REPEATS = 15;
 /** Runs before the clock starts: a worker draws all day, and code is compiled while it first runs. */
-const WARM_UP = 5;
+const WARM_UP = 20;
 const INTEGER_ROUNDS = 9;
 const requestFor = ({ defaults }, imageCount) => ({
   prompt: 'an astronaut riding a horse',

@@ -4,8 +4,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { createTextToImagePipeline, loadCheckpoint } from '#pipeline';
-import { figure, HOUSE, inTurns, median, printFigures, processorMs } from './lib/figures.mjs';
-import { findPython, startPython } from './lib/python.mjs';
+import { figure, HOUSE, printFigures } from './lib/figures.mjs';
+import { drawBeside, findPython, startPython } from './lib/python.mjs';
 
 const COUNTERPART = fileURLToPath(
   new URL('../../../training/reference/time_house_checkpoint.py', import.meta.url),
@@ -19,11 +19,6 @@ const SEED = 7;
 /** Two versions of onnxruntime may round a value differently here and there. */
 const MOST_LEVELS_APART = 0.1;
 
-function meanDifferenceLevels(ours, theirs) {
-  const sum = ours.reduce((total, level, index) => total + Math.abs(level - theirs[index]), 0);
-  return ours.length === theirs.length ? sum / ours.length : Number.POSITIVE_INFINITY;
-}
-
 async function compare(python) {
   const checkpoint = await loadCheckpoint(HOUSE, { intraOpThreads: THREADS });
   const counterpart = await startPython(python, [COUNTERPART, HOUSE, String(THREADS)]);
@@ -31,29 +26,12 @@ async function compare(python) {
   if (guidanceScale > 1) throw new Error('The Python counterpart draws without guidance only.');
   const pipeline = createTextToImagePipeline(checkpoint);
   const sizePx = { widthPx: checkpoint.nativeSizePx, heightPx: checkpoint.nativeSizePx };
-  const drawHere = () =>
-    pipeline.run({ prompt: PROMPT, seed: SEED, imageCount: 1, steps, guidanceScale, ...sizePx });
-  const drawThere = () => counterpart.ask({ prompt: PROMPT, seed: SEED, steps });
-
-  const [ours, theirs] = [await drawHere(), await drawThere()];
-  const apart = meanDifferenceLevels(ours.images[0].image.data, Buffer.from(theirs.rgb, 'base64'));
-  if (apart > MOST_LEVELS_APART) {
-    throw new Error(`Node and Python drew different pictures: ${apart} of 255 levels apart in the mean.`);
-  }
-  const worked = { node: [], python: [] };
-  const [nodeMs, pythonMs] = await inTurns(ROUNDS, [
-    async () => {
-      const startMs = processorMs();
-      await drawHere();
-      worked.node.push(processorMs() - startMs);
-    },
-    async () => {
-      const { seconds, processor_seconds: processorSeconds } = await drawThere();
-      worked.python.push(processorSeconds * 1000);
-      return seconds * 1000;
-    },
-  ]);
-  const workRatio = median(worked.node) / median(worked.python);
+  const request = { prompt: PROMPT, seed: SEED, imageCount: 1, steps, guidanceScale, ...sizePx };
+  const { nodeMs, pythonMs, workRatio, levelsApart } = await drawBeside(
+    async () => (await pipeline.run(request)).images[0].image.data,
+    () => counterpart.ask({ prompt: PROMPT, seed: SEED, steps }),
+    { rounds: ROUNDS, mostLevelsApart: MOST_LEVELS_APART },
+  );
   counterpart.stop();
   await checkpoint.release();
   return [
@@ -63,13 +41,10 @@ async function compare(python) {
       nodeMs / pythonMs,
       `${nodeMs.toFixed(0)} and ${pythonMs.toFixed(0)} ms, medians of ${ROUNDS} in turns; ${steps} steps, ` +
         `${THREADS} thread, by processor time ${workRatio.toFixed(3)}; onnxruntime ${counterpart.greeting.onnxruntime} and numpy in Python; ` +
-        `pictures ${apart.toFixed(4)} of 255 levels apart`,
+        `pictures ${levelsApart.toFixed(4)} of 255 levels apart`,
     ),
   ];
 }
 
-const python = findPython();
-if (python === undefined) {
-  console.error('No Python with onnxruntime (FRISKET_PYTHON, python3): the comparison with it was skipped.');
-}
+const python = findPython('numpy', 'onnxruntime');
 printFigures(python === undefined ? [] : await compare(python));
