@@ -167,6 +167,19 @@ describe('the pipeline supervisor', () => {
     await draw(supervisor);
   });
 
+  it('takes no more jobs once the checkpoint has become unusable while it was idle', async () => {
+    const folder = await copyOfHouse('prior.onnx');
+    supervisor = supervise(folder, REAL_PROGRAM, { unloadAfterIdleMs: 1 });
+    supervisor.start();
+    await settled(supervisor);
+    await writeFile(join(folder, 'prior.onnx'), 'not a network');
+    const state = await eventually('it is noticed', async () => {
+      await draw(supervisor).catch(() => undefined);
+      return supervisor.state.kind === 'unavailable' && supervisor.state;
+    });
+    expect(state).toMatchObject({ detail: expect.stringContaining('prior.onnx') });
+  });
+
   /** Makes another checkpoint of a folder: one that knows no synonyms. */
   async function replaceSynonyms(folder: string): Promise<void> {
     await writeFile(join(folder, 'synonyms.json'), '{}');

@@ -36,6 +36,7 @@ import type { RunnerPorts } from './generation/generation.runner.js';
 import { GenerationProcessor } from './generation/generation.processor.js';
 import { StrandedGenerations } from './generation/stranded-generations.js';
 import { HealthServer } from './health/health.server.js';
+import { watchExecutionProvider } from './inference/execution-provider.metrics.js';
 import { PipelineSupervisor, type PipelineSupervisorOptions } from './inference/pipeline-supervisor.js';
 import { createWorkerId } from './worker-id.js';
 import { ExpiredUploads } from './recurring/expired-uploads.recurring-job.js';
@@ -51,11 +52,12 @@ const WORKER_ID = Symbol('WorkerId');
 function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
   const { checkpointDir, reviewNetworksDir, executionProviders, inferencePrecision, inferenceThreads } =
     worker;
-  const { inferenceMemoryMb: memoryMb } = worker;
+  const { inferenceMemoryMb: memoryMb, optimizedGraphDir } = worker;
   const loadOptions = {
     executionProviders,
     precision: inferencePrecision,
     intraOpThreads: inferenceThreads,
+    optimizedGraphDir,
     memoryCeilingBytes: memoryMb === undefined ? undefined : memoryMb * MEGABYTE,
   };
   const idleMinutes = worker.unloadAfterIdleMinutes;
@@ -78,8 +80,12 @@ function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
     { provide: WORKER_ID, useFactory: createWorkerId },
     {
       provide: PipelineSupervisor,
-      inject: [APP_CONFIG],
-      useFactory: (config: Config) => new PipelineSupervisor(pipelineOptions(config)),
+      inject: [APP_CONFIG, Registry],
+      useFactory: (config: Config, metrics: Registry) => {
+        const supervisor = new PipelineSupervisor(pipelineOptions(config));
+        watchExecutionProvider(supervisor, metrics);
+        return supervisor;
+      },
     },
     {
       provide: GenerationStore,

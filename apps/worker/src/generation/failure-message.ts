@@ -9,6 +9,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   STORAGE_DENIED: `The pictures could not be stored. ${TRY_AGAIN}`,
   PIPELINE_UNAVAILABLE: `Generation is not available just now. ${TRY_AGAIN}`,
   POLICY_UNAVAILABLE: `The pictures could not be reviewed: no content policy is in force. ${TRY_AGAIN}`,
+  MEMORY_CEILING: 'There is too little memory here for this. Your credit was given back.',
   CHECKPOINT_MANIFEST: `Generation is not available just now. ${TRY_AGAIN}`,
   INVALID_GENERATION_REQUEST:
     'The pictures cannot be made with these settings. Your credit was given back; please change them.',

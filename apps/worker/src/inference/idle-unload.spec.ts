@@ -9,6 +9,9 @@ const IDLE_MS = 60_000;
 class Networks {
   loads = 0;
   held = 0;
+  /** Freeing takes until this resolves. */
+  releasing: Promise<void> = Promise.resolve();
+  mostHeld = 0;
   failNext = false;
   readonly #ends: (() => void)[] = [];
 
@@ -19,6 +22,7 @@ class Networks {
     }
     this.loads += 1;
     this.held += 1;
+    this.mostHeld = Math.max(this.mostHeld, this.held);
     let isHeld = true;
     return Promise.resolve({
       pipeline: {
@@ -30,10 +34,10 @@ class Networks {
             );
           }),
       },
-      release: () => {
+      release: async () => {
+        await this.releasing;
         isHeld = false;
         this.held -= 1;
-        return Promise.resolve();
       },
     });
   };
@@ -85,6 +89,20 @@ describe('a pipeline that frees its networks when idle', () => {
     await drawn;
     await jest.advanceTimersByTimeAsync(IDLE_MS);
     expect(networks.held).toBe(0);
+  });
+
+  it('never holds old and new ones at once, however long freeing takes', async () => {
+    let finishReleasing = (): void => undefined;
+    networks.releasing = new Promise((resolve) => (finishReleasing = resolve));
+    await jest.advanceTimersByTimeAsync(IDLE_MS);
+    const drawn = pipeline.run(SMALL_REQUEST);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(networks).toMatchObject({ loads: 1, held: 1 });
+    finishReleasing();
+    await jest.advanceTimersByTimeAsync(0);
+    networks.endDrawing();
+    await drawn;
+    expect(networks).toMatchObject({ loads: 2, mostHeld: 1 });
   });
 
   it('tries again after networks could not be loaded', async () => {

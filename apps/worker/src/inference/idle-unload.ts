@@ -24,6 +24,7 @@ export class IdleUnloadingPipeline implements DrawingPipeline {
   #loaded: Promise<LoadedPipeline> | null;
   #idle: NodeJS.Timeout | undefined;
   #running = 0;
+  #released: Promise<void> = Promise.resolve();
 
   constructor(options: IdleUnloadOptions) {
     this.#options = options;
@@ -46,20 +47,21 @@ export class IdleUnloadingPipeline implements DrawingPipeline {
   /** What could not be loaded is tried again by the next run. */
   #ensureLoaded(): Promise<LoadedPipeline> {
     if (this.#loaded !== null) return this.#loaded;
-    const loading = this.#options.load();
+    // Old and new networks are never held at once: memory is planned for one of them.
+    const loading = this.#released.then(() => this.#options.load());
     this.#loaded = loading;
     loading.catch(() => (this.#loaded = null));
     return loading;
   }
 
   #awaitIdle(): void {
-    this.#idle = setTimeout(() => void this.#unload(), this.#options.idleMs);
+    this.#idle = setTimeout(() => this.#unload(), this.#options.idleMs);
     this.#idle.unref();
   }
 
-  async #unload(): Promise<void> {
+  #unload(): void {
     const loaded = this.#loaded;
     this.#loaded = null;
-    await (await loaded)?.release();
+    this.#released = loaded === null ? Promise.resolve() : loaded.then(({ release }) => release());
   }
 }

@@ -1,5 +1,6 @@
 import type { Transferable } from 'node:worker_threads';
 import type { GeneratedImage, LoadCheckpointOptions, PipelineProgress } from '#pipeline';
+import type { ErrorDetail } from '#platform';
 import type { DrawingFacts } from './drawing-facts.js';
 import type { DrawingJob } from './drawing-job.js';
 import type { CheckpointIdentity } from './image-pipeline.js';
@@ -34,8 +35,8 @@ export interface ThreadFailure {
   code: string;
   retryable: boolean;
   message: string;
-  /** The checkpoint file that is to blame, where one is. */
-  file?: string;
+  /** Values that explain it, such as the checkpoint file that is to blame. */
+  detail?: ErrorDetail;
 }
 
 export const ABORT_REQUESTED = 1;

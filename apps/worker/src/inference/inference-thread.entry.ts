@@ -28,7 +28,8 @@ async function main(): Promise<void> {
 
 async function load(data: InferenceThreadData): Promise<LoadedPipeline & { checkpoint: Checkpoint }> {
   const checkpoint = await loadCheckpoint(data.checkpointDir, data.loadOptions);
-  const networks = await loadImageReviewNetworks(data.reviewNetworksDir);
+  const { optimizedGraphDir } = data.loadOptions;
+  const networks = await loadImageReviewNetworks(data.reviewNetworksDir, { optimizedGraphDir });
   return {
     checkpoint,
     pipeline: createExaminedPipeline(checkpoint, networks),
@@ -45,10 +46,10 @@ function unloadedWhenIdle(
   return new IdleUnloadingPipeline({
     loaded,
     load: async () => {
-      const again = await load(data);
-      // Another checkpoint lies there now. A new thread announces it; this one has announced the old.
-      if (again.checkpoint.hash !== hash) process.exit(1);
-      return again;
+      const again = await load(data).catch(() => null);
+      // Another checkpoint lies there now, or none that can be used. A new thread announces that; this one has announced
+      // the old, and would fail one generation after the other.
+      return again?.checkpoint.hash === hash ? again : process.exit(1);
     },
     idleMs: data.unloadAfterIdleMs,
   });

@@ -91,6 +91,7 @@ export class PipelineSupervisor implements ImagePipeline {
       try {
         const { checkpoint, warnings } = await thread.loaded;
         for (const warning of warnings) this.#logger.warn(warning);
+        this.#logger.log(`Checkpoint ${checkpoint.id} draws with ${checkpoint.executionProvider}.`);
         this.#enter({ kind: 'ready', checkpoint, warnings });
       } catch (error) {
         await thread.stop();

@@ -4,6 +4,7 @@ import {
   GenerationAbortedError,
   InferenceError,
   InvalidGenerationRequestError,
+  MemoryCeilingError,
 } from '#pipeline';
 import { describeFailure, restoreFailure } from './thread-failure.js';
 
@@ -23,6 +24,15 @@ describe('a failure on its way between threads', () => {
   it('names the checkpoint file that is to blame', () => {
     const failure = describeFailure(new CheckpointManifestError('prior.onnx', 'missing', 'Copy it again.'));
     expect(restoreFailure(travel(failure))).toMatchObject({ detail: { file: 'prior.onnx' } });
+  });
+
+  it('says how much memory was needed and how much there may be', () => {
+    const failure = describeFailure(new MemoryCeilingError('upscaler', 8_000, 4_000));
+    expect(restoreFailure(travel(failure))).toMatchObject({
+      code: 'MEMORY_CEILING',
+      retryable: false,
+      detail: { network: 'upscaler', neededBytes: 8_000, ceilingBytes: 4_000 },
+    });
   });
 
   it('is an abort again when it was one', () => {

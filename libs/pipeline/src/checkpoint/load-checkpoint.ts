@@ -21,6 +21,8 @@ export interface LoadCheckpointOptions {
    * closed for others. No limit when left out. Does not change the pictures.
    */
   readonly memoryCeilingBytes?: number | undefined;
+  /** Folder that keeps optimised networks for the next start; left out, every start optimises again. */
+  readonly optimizedGraphDir?: string | undefined;
   /** What the networks compute with: float32 unless given. int8 needs a house checkpoint that has such networks. */
   readonly precision?: CheckpointPrecision | undefined;
   /** Compare every file with its SHA-256 in the manifest; on unless false. */
@@ -42,6 +44,7 @@ export async function loadCheckpoint(
     executionProviders: [...new Set([...(options.executionProviders ?? []), 'cpu'])],
     intraOpThreads: options.intraOpThreads,
     memoryCeilingBytes: options.memoryCeilingBytes,
+    optimizedGraphDir: options.optimizedGraphDir,
   });
   try {
     if (!isStandard) return await loadHouseCheckpoint(directory, networks, options);

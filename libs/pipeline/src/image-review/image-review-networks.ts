@@ -26,6 +26,8 @@ export interface ImageReviewOptions {
   readonly executionProviders?: readonly string[] | undefined;
   /** Threads inside one operator; one is enough for networks this small. */
   readonly intraOpThreads?: number | undefined;
+  /** Folder that keeps optimised networks for the next start; left out, every start optimises again. */
+  readonly optimizedGraphDir?: string | undefined;
 }
 
 /** The networks that look at uploads and at finished pictures. */
@@ -50,6 +52,7 @@ export async function loadImageReviewNetworks(
   const networks = new NetworkStore(directory, {
     executionProviders: [...new Set([...(options.executionProviders ?? []), 'cpu'])],
     intraOpThreads: options.intraOpThreads ?? 1,
+    optimizedGraphDir: options.optimizedGraphDir,
   });
   const nsfwSession = await networks.open('nsfw classifier', NSFW_FILE);
   const [classifier, photoSignal] = [new NsfwClassifier(nsfwSession), new PhotoSignal(nsfwSession)];

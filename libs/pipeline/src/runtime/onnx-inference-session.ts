@@ -2,6 +2,7 @@ import { InferenceSession as OrtSession, Tensor as OrtTensor } from 'onnxruntime
 import { InferenceError } from '../errors.js';
 import { fromFloat16, toFloat16 } from '../tensor/float16.js';
 import type { FloatTensor, Tensor } from '../tensor/tensor.js';
+import { openOptimizedGraph } from './optimized-graphs.js';
 import type { InferenceSession, TensorPort } from './inference-session.js';
 
 export interface OnnxSessionOptions {
@@ -9,6 +10,8 @@ export interface OnnxSessionOptions {
   readonly executionProviders: readonly string[];
   /** Threads inside one operator; onnxruntime takes one per physical core when left out. */
   readonly intraOpThreads?: number | undefined;
+  /** Folder that keeps optimised graphs for the next start; left out, every start optimises again. Processor only. */
+  readonly optimizedGraphDir?: string | undefined;
 }
 
 /** A provider that could not be taken, and why. */
@@ -39,7 +42,7 @@ export async function openOnnxSession(
   const failures: ExecutionProviderFailure[] = [];
   for (const executionProvider of options.executionProviders) {
     try {
-      const session = await OrtSession.create(filePath, sessionOptions(executionProvider, options));
+      const session = await createSession(filePath, executionProvider, options);
       return { session: new OnnxInferenceSession(name, session), executionProvider, failures };
     } catch (error) {
       failures.push({ executionProvider, reason: error instanceof Error ? error.message : String(error) });
@@ -47,6 +50,18 @@ export async function openOnnxSession(
   }
   const reasons = failures.map(({ executionProvider, reason }) => `${executionProvider}: ${reason}`);
   throw new InferenceError(name, `no execution provider could load it (${reasons.join('; ')}).`);
+}
+
+/** Graphs for other providers cannot be kept: they hold parts that were compiled for one device. */
+function createSession(
+  filePath: string,
+  executionProvider: string,
+  options: OnnxSessionOptions,
+): Promise<OrtSession> {
+  const ortOptions = sessionOptions(executionProvider, options);
+  return options.optimizedGraphDir === undefined || executionProvider !== 'cpu'
+    ? OrtSession.create(filePath, ortOptions)
+    : openOptimizedGraph(filePath, options.optimizedGraphDir, ortOptions);
 }
 
 function sessionOptions(executionProvider: string, options: OnnxSessionOptions): OrtSession.SessionOptions {

@@ -25,6 +25,7 @@ describe('loadConfig', () => {
         inferencePrecision: 'float32',
         inferenceThreads: availableParallelism(),
         inferenceMemoryMb: undefined,
+        optimizedGraphDir: undefined,
         unloadAfterIdleMinutes: undefined,
         concurrency: 1,
         healthPort: undefined,

@@ -31,6 +31,8 @@ export interface Config {
     inferenceThreads: number;
     /** What the open networks of a worker may hold together; no limit without. */
     inferenceMemoryMb: number | undefined;
+    /** Where optimised networks are kept for the next start; without it every start optimises again. */
+    optimizedGraphDir: string | undefined;
     /** Without it the networks stay in memory. */
     unloadAfterIdleMinutes: number | undefined;
     concurrency: number;
@@ -61,6 +63,8 @@ export function loadConfig(env: Environment): Config {
       inferencePrecision: settings.INFERENCE_PRECISION,
       inferenceThreads: settings.INFERENCE_THREADS ?? sharedCores(settings.WORKERS_PER_MACHINE),
       inferenceMemoryMb: settings.INFERENCE_MEMORY_MB,
+      optimizedGraphDir:
+        settings.OPTIMIZED_GRAPH_DIR === undefined ? undefined : resolve(settings.OPTIMIZED_GRAPH_DIR),
       unloadAfterIdleMinutes: settings.UNLOAD_AFTER_IDLE_MINUTES,
       concurrency: settings.WORKER_CONCURRENCY,
       healthPort: settings.WORKER_HEALTH_PORT,

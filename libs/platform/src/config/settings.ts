@@ -63,6 +63,7 @@ export const SETTINGS = z.object({
   WORKERS_PER_MACHINE: whole(1, 64).default(1),
   INFERENCE_THREADS: whole(1, 512).optional(),
   INFERENCE_MEMORY_MB: whole(16, 10_000_000).optional(),
+  OPTIMIZED_GRAPH_DIR: z.string().optional(),
   UNLOAD_AFTER_IDLE_MINUTES: whole(1, 10_080).optional(),
   WORKER_CONCURRENCY: whole(1, 64).default(1),
   WORKER_HEALTH_PORT: whole(0, MAX_PORT).optional(),
