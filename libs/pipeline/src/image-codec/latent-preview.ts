@@ -23,44 +23,52 @@ export function previewLatents(latents: FloatTensor, map: LatentPreviewMap): Rgb
   }));
 }
 
-/** Channels that one pass over the cells takes in: memory is read in order, and sums are kept few times. */
-const CHANNELS_PER_PASS = 4;
+/** Channels that one pass over the cells takes in: each cell is read once for all colours, and sums are kept few times. */
+const CHANNELS_PER_PASS = 2;
+
+interface ColourSums {
+  readonly red: Float64Array;
+  readonly green: Float64Array;
+  readonly blue: Float64Array;
+}
 
 function previewOne(cells: Float32Array, channels: number, { matrix, bias }: LatentPreviewMap): Uint8Array {
   const plane = cells.length / channels;
+  const [red, green, blue] = [
+    new Float64Array(plane).fill(bias[0] ?? 0),
+    new Float64Array(plane).fill(bias[1] ?? 0),
+    new Float64Array(plane).fill(bias[2] ?? 0),
+  ];
+  for (let channel = 0; channel < channels; channel += CHANNELS_PER_PASS) {
+    addChannels({ red, green, blue }, cells, channel, matrix);
+  }
   const data = new Uint8Array(plane * 3);
-  const sums = new Float64Array(plane);
-  for (let colour = 0; colour < 3; colour += 1) {
-    sums.fill(bias[colour] ?? 0);
-    for (let channel = 0; channel < channels; channel += CHANNELS_PER_PASS) {
-      addChannels(sums, cells, channel, matrix[colour] ?? []);
-    }
-    for (let pixel = 0; pixel < plane; pixel += 1) data[pixel * 3 + colour] = toByte(sums[pixel] ?? 0);
+  for (let pixel = 0; pixel < plane; pixel += 1) {
+    data[pixel * 3] = toByte(red[pixel] ?? 0);
+    data[pixel * 3 + 1] = toByte(green[pixel] ?? 0);
+    data[pixel * 3 + 2] = toByte(blue[pixel] ?? 0);
   }
   return data;
 }
 
 /** Adds channels in their order. Beyond the last one there are neither weights nor cells, and nothing is added. */
 function addChannels(
-  sums: Float64Array,
+  { red, green, blue }: ColourSums,
   cells: Float32Array,
   channel: number,
-  weights: readonly number[],
+  [reds = [], greens = [], blues = []]: LatentPreviewMap['matrix'],
 ): void {
-  const first = weights[channel] ?? 0;
-  const second = weights[channel + 1] ?? 0;
-  const third = weights[channel + 2] ?? 0;
-  const fourth = weights[channel + 3] ?? 0;
-  const plane = sums.length;
+  const [red0, red1] = [reds[channel] ?? 0, reds[channel + 1] ?? 0];
+  const [green0, green1] = [greens[channel] ?? 0, greens[channel + 1] ?? 0];
+  const [blue0, blue1] = [blues[channel] ?? 0, blues[channel + 1] ?? 0];
+  const plane = red.length;
   const start = channel * plane;
   for (let pixel = 0; pixel < plane; pixel += 1) {
-    const at = start + pixel;
-    sums[pixel] =
-      (sums[pixel] ?? 0) +
-      first * (cells[at] ?? 0) +
-      second * (cells[at + plane] ?? 0) +
-      third * (cells[at + 2 * plane] ?? 0) +
-      fourth * (cells[at + 3 * plane] ?? 0);
+    const first = cells[start + pixel] ?? 0;
+    const second = cells[start + plane + pixel] ?? 0;
+    red[pixel] = (red[pixel] ?? 0) + red0 * first + red1 * second;
+    green[pixel] = (green[pixel] ?? 0) + green0 * first + green1 * second;
+    blue[pixel] = (blue[pixel] ?? 0) + blue0 * first + blue1 * second;
   }
 }
 
