@@ -41,8 +41,7 @@ function describeReport(report: CheckpointReport): string {
   return [
     `${report.directory}: ${report.summary}`,
     '',
-    formatTable(['part', 'file', 'state', 'detail'], rows),
-    '',
+    ...(rows.length === 0 ? [] : [formatTable(['part', 'file', 'state', 'detail'], rows), '']),
     ...(report.problems.length === 0
       ? ['Nothing is missing.']
       : report.problems.map((problem) => `- ${problem}`)),

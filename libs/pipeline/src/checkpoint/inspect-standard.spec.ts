@@ -61,6 +61,7 @@ describe('a standard checkpoint with a fault', () => {
     ['sdxl', 'text_encoder_2/model.onnx', 'cannot be used without it'],
     ['sdxl', 'tokenizer_2/merges.txt', 'prompts cannot be read without it'],
     ['lcm', 'tokenizer/vocab.json', 'prompts cannot be read without it'],
+    ['lcm', 'scheduler/scheduler_config.json', 'model_index.json names a scheduler'],
     ['lcm', 'unet/model.onnx', 'no picture can be drawn without it'],
   ])('%s without %s is unusable, and says why', async (name, file, reason) => {
     await copyOf(name);
@@ -71,6 +72,12 @@ describe('a standard checkpoint with a fault', () => {
       report.problems.filter((problem) => problem.includes(file) && problem.includes(reason)),
     ).toHaveLength(1);
     await expect(loadCheckpoint(folder)).rejects.toMatchObject({ retryable: false });
+  });
+
+  it('that is no checkpoint at all is told what would make it one', async () => {
+    const { usable, problems } = await inspectCheckpoint(folder);
+    expect(usable).toBe(false);
+    expect(problems).toEqual([expect.stringMatching(/manifest\.json.*nor unet\/model\.onnx/u)]);
   });
 
   it('is reported whole: all faults, not the first', async () => {

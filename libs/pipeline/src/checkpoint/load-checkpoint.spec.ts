@@ -112,7 +112,7 @@ describe('loadCheckpoint', () => {
 
   it('names a folder without a checkpoint', async () => {
     await expect(loadCheckpoint(join(directory, 'nowhere'))).rejects.toThrow(
-      /manifest\.json is missing: there is no such file in .*nowhere/,
+      /manifest\.json is missing: .*nowhere holds neither it/,
     );
   });
 });

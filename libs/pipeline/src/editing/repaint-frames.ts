@@ -1,5 +1,4 @@
 import type { DiffusionParts, ImageBatch } from '../checkpoint/diffusion-parts.js';
-import { EXTRA_CHANNELS, type Conditioning } from '../decoder/denoiser.js';
 import type { Guidance } from '../decoder/guided-prediction.js';
 import type { GrayImage } from '../image/gray-image.js';
 import type { RgbImage } from '../image/rgb-image.js';
@@ -8,8 +7,9 @@ import type { PipelineRun } from '../progress/pipeline-run.js';
 import type { SamplingRun } from '../schedulers/scheduler.js';
 import { concatBatch, repeatBatch } from '../tensor/batch.js';
 import { NOISE_STREAMS, seededNoise } from '../tensor/seeded-noise.js';
-import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
+import type { FloatTensor } from '../tensor/tensor.js';
 import { latentMask } from './latent-mask.js';
+import { BLANK, withMaskChannels } from './mask-channels.js';
 
 export interface RepaintInput extends ImageBatch {
   /** one frame per picture, all of the size that the networks draw */
@@ -76,41 +76,17 @@ async function repaintWithMaskChannels(
     run,
   );
   const cells = latentMask(mask, parts.codec.downscale);
-  const extra = { [EXTRA_CHANNELS]: maskChannels(cells, masked) };
-  const withChannels = (half: Conditioning): Conditioning => ({ ...half, ...extra });
   return drawImages(
     parts,
     {
       ...input,
-      guidance: {
-        scale: guidance.scale,
-        conditional: withChannels(guidance.conditional),
-        ...(guidance.unconditional === undefined
-          ? {}
-          : { unconditional: withChannels(guidance.unconditional) }),
-      },
+      guidance: withMaskChannels(guidance, cells, masked),
       latents: initialLatents(input, masked.dims.slice(1), samplingRun),
       firstStep: 0,
     },
     run,
   );
 }
-
-/** @returns float32 [batch, 1 + channels, height, width] */
-function maskChannels(cells: Float32Array, masked: FloatTensor): FloatTensor {
-  const [batch = 0, channels = 0, height = 0, width = 0] = masked.dims;
-  const itemLength = channels * height * width;
-  const data = new Float32Array(batch * (cells.length + itemLength));
-  for (let row = 0; row < batch; row += 1) {
-    const offset = row * (cells.length + itemLength);
-    data.set(cells, offset);
-    data.set(masked.data.subarray(row * itemLength, (row + 1) * itemLength), offset + cells.length);
-  }
-  return floatTensor([batch, 1 + channels, height, width], data);
-}
-
-/** Middle grey, 0 in the networks' range, is what inpainting networks were shown under their masks. */
-const BLANK = 128;
 
 function blankUnderMask(frame: RgbImage, mask: GrayImage): RgbImage {
   const data = frame.data.map((value, index) => (mask.data[Math.floor(index / 3)] === 0 ? value : BLANK));

@@ -14,6 +14,7 @@ import { scatter } from '../tensor/scatter.js';
 import { NOISE_STREAMS, seededNoise } from '../tensor/seeded-noise.js';
 import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
 import { refuseUnsupported, requireImage, requireValid } from './check-request.js';
+import { guideWholePicture } from '../editing/mask-channels.js';
 import type { PipelineResult } from './pipeline-result.js';
 
 export interface ImageVariationInput extends ImageVariationRequest {
@@ -50,7 +51,12 @@ async function runVariation(
   const drawingSize = parts.drawingSize(request);
   const run = new PipelineRun(options);
   const imageIndexes = Array.from({ length: request.imageCount }, (_, index) => index);
-  const guidance = await guide(parts, { ...request, image: input.image, imageIndexes }, run);
+  const guidance = await guideWholePicture(
+    parts,
+    await guide(parts, { ...request, image: input.image, imageIndexes }, run),
+    { ...drawingSize, imageCount: request.imageCount },
+    run,
+  );
   const samplingRun = parts.scheduler.start(request.steps);
   const start = await startingLatents(
     parts,

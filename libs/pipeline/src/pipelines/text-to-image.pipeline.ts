@@ -6,6 +6,7 @@ import { PipelineRun } from '../progress/pipeline-run.js';
 import type { GenerationRequest } from '../request/generation-request.js';
 import { parseGenerationRequest } from '../request/parse-generation-request.js';
 import { drawImages, initialLatents, latentDims } from '../drawing/draw-images.js';
+import { guideWholePicture } from '../editing/mask-channels.js';
 import type { PipelineResult } from './pipeline-result.js';
 
 export interface TextToImageOptions extends RunOptions {
@@ -40,8 +41,11 @@ async function runTextToImage(
 
   const firstIndex = options.firstImageIndex ?? 0;
   const imageIndexes = Array.from({ length: request.imageCount }, (_, offset) => firstIndex + offset);
-  const guidance = await parts.guideByText(
-    { ...request, negativePrompt: request.negativePrompt ?? '', imageIndexes },
+  const words = { ...request, negativePrompt: request.negativePrompt ?? '', imageIndexes };
+  const guidance = await guideWholePicture(
+    parts,
+    await parts.guideByText(words, run),
+    { ...drawingSize, imageCount: request.imageCount },
     run,
   );
   const samplingRun = parts.scheduler.start(request.steps);

@@ -13,8 +13,15 @@ export async function hasManifest(directory: string): Promise<boolean> {
   );
 }
 
-/** @throws CheckpointManifestError naming the manifest when it is missing, unreadable or invalid */
+/** For folders that are in no other layout. @throws CheckpointManifestError naming the manifest when it is missing, unreadable or invalid */
 export async function readManifest(directory: string): Promise<CheckpointManifest> {
+  if (!(await hasManifest(directory))) {
+    throw new CheckpointManifestError(
+      MANIFEST_FILE_NAME,
+      'missing',
+      `${directory} holds neither it (house layout) nor unet/model.onnx (diffusers and optimum layouts).`,
+    );
+  }
   return parseManifest(await readCheckpointText(directory, MANIFEST_FILE_NAME));
 }
 

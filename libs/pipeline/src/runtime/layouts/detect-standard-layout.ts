@@ -38,6 +38,16 @@ const TURBO_SCHEDULER: JsonObject = {
   timestep_spacing: 'trailing',
 };
 
+/** @throws CheckpointManifestError when the folder's index names a scheduler, which then has lost its options */
+function schedulerOfNone(index: JsonObject | undefined): JsonObject {
+  if (index?.['scheduler'] === undefined) return TURBO_SCHEDULER;
+  throw new CheckpointManifestError(
+    SCHEDULER_FILE,
+    'missing',
+    `${INDEX_FILE} names a scheduler. With another one the pictures would be wrong.`,
+  );
+}
+
 /** True when the folder has the one network that no such checkpoint can do without. */
 export async function hasStandardLayout(directory: string): Promise<boolean> {
   return (await exists(directory, INDEX_FILE)) || (await findNetworkFiles(directory)).has('unet');
@@ -66,7 +76,7 @@ export async function detectStandardLayout(directory: string): Promise<StandardL
     family: unetConfig === undefined ? 'diffusers' : 'optimum',
     pipelineClass: pipelineClassOf(index),
     networks: Object.fromEntries([...headers].map(([network, header]) => [network, toFile(network, header)])),
-    schedulerConfig: schedulerConfig ?? TURBO_SCHEDULER,
+    schedulerConfig: schedulerConfig ?? schedulerOfNone(index),
     timestep: timestepOf(unet),
     precision: portNamed(unet, 'sample').elementType,
     denoiserChannels: numberOf(unetConfig, 'in_channels') ?? inputChannels(unet, 'sample') ?? 4,
