@@ -39,6 +39,8 @@ const corner =
     return picture.extract({ left: 0, top: 0, width: side, height: side });
   };
 
+const elsewhere: Change = (picture) => picture.extract({ left: 31, top: 58, width: 182, height: 182 });
+
 const REFUSED: readonly (readonly [string, Change])[] = [
   ['as it is', (picture) => picture],
   ['as JPEG of quality 50', (picture) => picture.jpeg({ quality: 50 })],
@@ -125,6 +127,11 @@ describe('a banked picture', () => {
     ['seven tenths', middle(0.7)],
     ['nine tenths from a corner', corner(0.9)],
     ['eight tenths from a corner', corner(0.8)],
+    [
+      'nine tenths from anywhere',
+      (picture) => picture.extract({ left: 7, top: 19, width: 230, height: 230 }),
+    ],
+    ['seven tenths from anywhere, mirrored', (picture) => elsewhere(picture).flop()],
   ] satisfies [string, Change][])('is caught when %s of each side are left', async (_, change) => {
     const cut = await factsOf(BANKED, change);
     expect(await judge({ images: [other], source: cut })).not.toEqual({ kind: 'pass' });

@@ -20,7 +20,7 @@ CROSS JOIN LATERAL (
   SELECT min(bit_count(('x' || pairs.banked)::bit(256) # ('x' || pairs.view)::bit(256))) AS distance
   FROM (
     SELECT view, entry.pdq_hash AS banked FROM unnest($1::text[]) view
-    UNION ALL SELECT ($1::text[])[1], unnest(entry.crop_hashes)
+    UNION ALL SELECT view, crop FROM unnest(($1::text[])[1:2]) view, unnest(entry.crop_hashes) crop
   ) pairs
 ) bits
 WHERE bank.enabled AND bits.distance <= $2
@@ -29,12 +29,12 @@ ORDER BY distance, bank.name`;
 
 /**
  * Compares a picture's perceptual hashes with every enabled bank: all its views with the banked pictures, and it as it is
- * with their crops. PostgreSQL counts the bits.
+ * and mirrored with their crops. PostgreSQL counts the bits.
  */
 export class HashBankMatcher {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param pdqHashes the picture as it is, mirrored and turned: 64 hexadecimal digits each */
+  /** @param pdqHashes the picture as it is, mirrored and turned, the mirrored one second: 64 hexadecimal digits each */
   async match(pdqHashes: readonly string[]): Promise<HashBankMatch[]> {
     // The columns are named and typed by the query above.
     return (await this.dataSource.query(QUERY, [pdqHashes, MAX_DISTANCE_BITS])) as HashBankMatch[];

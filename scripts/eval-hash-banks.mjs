@@ -1,0 +1,110 @@
+/**
+ * How many crops of banked pictures a hash bank catches, by the share of the area left, and how near unrelated pictures come:
+ * `npm run eval:banks`. Positions are random; every crop is recompressed. The pictures are photographs from published packages.
+ */
+import sharp from 'sharp';
+import { photos } from './lib/image-eval/photos.mjs';
+import { pixels } from './lib/image-eval/pixels.mjs';
+import { fromRoot } from './lib/process.mjs';
+
+const BLOCKED_WITHIN_BITS = 31;
+const HELD_WITHIN_BITS = 48;
+const AREA_SHARES = [0.9, 0.8, 0.7, 0.6, 0.5];
+/** Taken evenly from all sets, which cover people, rooms and landscapes. */
+const PICTURES = Number(process.argv[2] ?? 60);
+const SIDE_PX = 320;
+const CROPS_PER_PICTURE = 1;
+const SEED = 7;
+/** Pictures nearer than this are the same photograph in two packages. */
+const SAME_WITHIN_BITS = 40;
+
+const image = (name) => import(fromRoot('dist', 'libs', 'pipeline', 'src', 'image', name));
+const { hashPicture } = await image('pdq-hash.js');
+const { hashCrops } = await image(process.env.CROPS ?? 'pdq-crops.js');
+
+/** Deterministic random numbers (mulberry32). */
+let state = SEED;
+function random() {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+}
+
+/** A hash as eight whole numbers of 32 bits. */
+const words = (hash) => Uint32Array.from(hash.match(/.{8}/g), (digits) => Number.parseInt(digits, 16));
+
+function ones(word) {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+const differingBits = (a, b) => a.reduce((sum, word, index) => sum + ones((word ^ b[index]) >>> 0), 0);
+
+/** As HashBankMatcher does it: all views with the picture itself, the upright and the mirrored one with its crops. */
+function distance({ views }, { whole, crops }) {
+  const own = views.map((view) => differingBits(view, whole));
+  const cut = views.slice(0, 2).flatMap((view) => crops.map((crop) => differingBits(view, crop)));
+  return Math.min(...own, ...cut);
+}
+
+async function crop(file, areaShare, isMirrored) {
+  const { data, info } = await sharp(file)
+    .resize(SIDE_PX, SIDE_PX, { fit: 'inside' })
+    .flatten({ background: '#fff' })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  const side = Math.sqrt(areaShare);
+  const [width, height] = [Math.round(info.width * side), Math.round(info.height * side)];
+  const left = Math.floor(random() * (info.width - width + 1));
+  const top = Math.floor(random() * (info.height - height + 1));
+  const cut = sharp(data).extract({ left, top, width, height });
+  return pixels(await (isMirrored ? cut.flop() : cut).jpeg({ quality: 60 }).toBuffer());
+}
+
+const hashed = (picture) => ({ views: hashPicture(picture).views.map(words) });
+const startedMs = performance.now();
+const banked = [];
+const files = [...photos('judged'), ...photos('learnt')];
+const every = Math.max(1, Math.floor(files.length / PICTURES));
+for (const file of files.filter((_, index) => index % every === 0)) {
+  const picture = await pixels(
+    await sharp(file).resize(SIDE_PX, SIDE_PX, { fit: 'inside' }).png().toBuffer(),
+  );
+  const { hash, quality } = hashPicture(picture);
+  if (quality < 50) continue;
+  const own = { whole: words(hash), crops: (await hashCrops(picture)).map(words) };
+  if (banked.some(({ whole }) => differingBits(whole, own.whole) < SAME_WITHIN_BITS)) continue;
+  banked.push({ file, ...own, ...hashed(picture) });
+}
+const perPicture = banked.reduce((sum, { crops }) => sum + crops.length, 0) / banked.length;
+const secondsEach = (performance.now() - startedMs) / 1000 / banked.length;
+console.log(
+  `${banked.length} pictures, ${Math.round(perPicture)} crops each, ${secondsEach.toFixed(2)} s each\n`,
+);
+
+console.log('| area left | blocked | blocked or held | mirrored: blocked | mirrored: blocked or held |');
+console.log('| --- | --- | --- | --- | --- |');
+for (const areaShare of AREA_SHARES) {
+  const cells = [];
+  for (const isMirrored of [false, true]) {
+    const distances = [];
+    for (const picture of banked) {
+      for (let count = 0; count < CROPS_PER_PICTURE; count += 1)
+        distances.push(distance(hashed(await crop(picture.file, areaShare, isMirrored)), picture));
+    }
+    for (const bits of [BLOCKED_WITHIN_BITS, HELD_WITHIN_BITS]) {
+      const caught = distances.filter((d) => d <= bits).length;
+      cells.push(`${((100 * caught) / distances.length).toFixed(0)} %`);
+    }
+  }
+  console.log(`| ${Math.round(areaShare * 100)} % | ${cells.join(' | ')} |`);
+}
+
+const unrelated = banked.flatMap((a) => banked.filter((b) => b !== a).map((b) => distance(a, b)));
+const within = (bits) => unrelated.filter((d) => d <= bits).length;
+console.log(
+  `\n${unrelated.length} pairs of unrelated pictures: ${within(BLOCKED_WITHIN_BITS)} blocked, ${within(HELD_WITHIN_BITS)} held; ` +
+    `the nearest differ in ${Math.min(...unrelated)} bits`,
+);
