@@ -6,7 +6,7 @@ import torch
 from torch import nn
 
 from frisket_training.cli import main
-from frisket_training.compose.dataset import EncodedScenes, importance_of
+from frisket_training.compose.dataset import EncodedScenes
 from frisket_training.compose.layouts import layouts_of
 from frisket_training.train.autoencoder import peak_signal_to_noise, picture_loss
 from frisket_training.train.denoiser import DenoiserTraining, disagree, worsen
@@ -197,11 +197,3 @@ def test_the_denoiser_learns_from_encoded_scenes(work):
 def test_a_stage_without_its_forerunner_says_which_command_to_run(tmp_path, capsys):
     assert main(["--work", str(tmp_path), "train", "autoencoder"]) == 1
     assert "run `compose` first" in capsys.readouterr().err
-
-
-def test_components_that_are_large_in_most_scenes_weigh_less():
-    latents = torch.randn(50, 96, 16, 16)
-    latents[:, 95] *= 4
-    importance = importance_of(latents)
-    assert importance[0] == pytest.approx(1, abs=0.05)
-    assert importance[95] < importance[94] / 10

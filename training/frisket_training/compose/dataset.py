@@ -37,8 +37,6 @@ UNDERDRAWINGS = "underdrawings.npy"
 LEAST_IMPORTANCE = 0.25
 """The last principal components carry little of a picture."""
 
-VARIANCE_SCENES = 1000
-
 HELD_OUT = 500
 """The last scenes of every shard, which no network trains on."""
 
@@ -107,7 +105,7 @@ class EncodedScenes:
         self.underdrawings = torch.cat([as_tensor(s.underdrawings[r.start : r.stop]) for s, r in parts])
         self.embeddings = torch.cat([as_tensor(s.embeddings[r.start : r.stop]) for s, r in parts])
         self.ids = vocabulary.encode([s.captions[index] for s, r in parts for index in r])
-        self.importance = importance_of(self.latents)
+        self.importance = torch.linspace(1, LEAST_IMPORTANCE, self.latents.shape[1])
 
     def __len__(self) -> int:
         return len(self.latents)
@@ -121,13 +119,6 @@ class EncodedScenes:
             self.embeddings[rows].float(),
             self.underdrawings[rows].float(),
         )
-
-
-def importance_of(latents: Tensor) -> Tensor:
-    """What an error in each channel of latents [n, c, h, w] weighs, [c]: less in the last components, and less in those
-    that were fitted to rare scenes and are large in all others."""
-    variance = latents[:VARIANCE_SCENES].float().var((0, 2, 3))
-    return torch.linspace(1, LEAST_IMPORTANCE, latents.shape[1]) / variance.clamp(min=1)
 
 
 def as_tensor(array: NDArray[np.float16]) -> Tensor:
