@@ -10,7 +10,7 @@ import { fromRoot } from './lib/process.mjs';
 const BLOCKED_WITHIN_BITS = 31;
 const HELD_WITHIN_BITS = 48;
 const AREA_SHARES = [0.9, 0.8, 0.7, 0.6, 0.5];
-/** Taken evenly from all sets, which cover people, rooms and landscapes. */
+/** Taken evenly from all sets. */
 const PICTURES = Number(process.argv[2] ?? 60);
 const SIDE_PX = 320;
 const CROPS_PER_PICTURE = 1;
