@@ -68,7 +68,12 @@ describe('a run in the inference thread', () => {
     await runInThread(inThread(fake), message().run, (each) => sent.push(each));
     expect(sent.at(-1)).toEqual({
       kind: 'run-failed',
-      failure: { code: 'INFERENCE', retryable: true, message: 'Network denoiser failed: out of memory.' },
+      failure: {
+        code: 'INFERENCE',
+        retryable: true,
+        message: 'Network denoiser failed: out of memory.',
+        detail: {},
+      },
     });
   });
 });
