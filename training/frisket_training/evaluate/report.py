@@ -17,7 +17,7 @@ from frisket_training.evaluate.judge import Judge
 from frisket_training.evaluate.metrics import Share, judge_scenes
 from frisket_training.evaluate.pictures import as_images, load_pictures
 from frisket_training.networks.autoencoder import PICTURE_PX
-from frisket_training.networks.prior import EMBEDDING_NORM
+from frisket_training.networks.prior import EMBEDDING, EMBEDDING_NORM
 from frisket_training.networks.scene_reader import THUMBNAIL_PX
 from frisket_training.sample.artist import Artist, Settings, latent_noise
 from frisket_training.train.autoencoder import as_pixels, peak_signal_to_noise
@@ -74,10 +74,13 @@ def report(artist: Artist, judge: Judge, painters: Painters, shard: Shard, quest
 def draw_all(artist: Artist, question: Question) -> list[Image.Image]:
     """One picture per scene's caption."""
     noise = latent_noise(len(question.scenes), question.seed)
+    generator = torch.Generator().manual_seed(question.seed)
+    imagined = torch.randn(len(question.scenes), EMBEDDING, generator=generator)
     pictures: list[Image.Image] = []
     for start in range(0, len(question.scenes), BATCH):
-        captions = [scene.caption for scene in question.scenes[start : start + BATCH]]
-        pictures += as_images(artist.draw(captions, noise[start : start + len(captions)], question.settings))
+        part = slice(start, start + BATCH)
+        captions = [scene.caption for scene in question.scenes[part]]
+        pictures += as_images(artist.draw(captions, noise[part], question.settings, imagined[part]))
     return pictures
 
 
