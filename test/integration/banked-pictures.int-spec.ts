@@ -15,8 +15,8 @@ import { PolicyPictureReview } from '../../apps/worker/src/generation/picture-re
 import { createTestDatabase } from '../../libs/platform/src/testing/index.js';
 
 /** One of our own pictures, with plenty of detail. */
-const BANKED = 'docs/images/contact-sheet.png';
-const OTHER = 'docs/images/studio.png';
+const BANKED = 'test/fixtures/hash-banks/banked.png';
+const OTHER = 'test/fixtures/hash-banks/unrelated.png';
 const SIDE = 256;
 
 jest.setTimeout(300_000);

@@ -5,8 +5,8 @@ import { hashPicture } from './pdq-hash.js';
 import type { RgbImage } from './rgb-image.js';
 
 /** One of our own pictures, with plenty of detail. */
-const BANKED = 'docs/images/contact-sheet.png';
-const OTHER = 'docs/images/studio.png';
+const BANKED = 'test/fixtures/hash-banks/banked.png';
+const OTHER = 'test/fixtures/hash-banks/unrelated.png';
 const SIDE_PX = 256;
 /** From here on a picture is neither refused nor held. */
 const NOTHING_ALIKE_FROM_BITS = 49;
