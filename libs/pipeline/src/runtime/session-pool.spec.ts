@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryCeilingError } from '../errors.js';
+import type { FloatTensor } from '../tensor/tensor.js';
 import type { InferenceSession } from './inference-session.js';
 import { SessionPool, type PoolableNetwork } from './session-pool.js';
 
@@ -72,6 +73,18 @@ describe('SessionPool', () => {
     await pool.add(network('decoder', 90));
 
     expect(text.inputs).toEqual([{ name: 'x', elementType: 'float32', dims: [1] }]);
+  });
+
+  it('lets a network write into memory that is there', async () => {
+    const target: FloatTensor = { type: 'float32', dims: [1], data: new Float32Array(1) };
+    const decoder = network('decoder', 40);
+    const writing = async (): Promise<InferenceSession> => ({
+      ...(await decoder.open()),
+      run: (_feeds, into = {}) => Promise.resolve(into),
+    });
+    const pooled = await pool.add({ ...decoder, open: writing });
+
+    expect((await pooled.run({}, { pixels: target }))['pixels']).toBe(target);
   });
 
   it('refuses a network that would be too much alone, and says how much it needs', async () => {

@@ -91,8 +91,11 @@ class PooledSession implements InferenceSession {
     this.outputs = description.outputs;
   }
 
-  run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, FloatTensor>>> {
-    return this.pool.use(this.network, (session) => session.run(feeds));
+  run(
+    feeds: Readonly<Record<string, Tensor>>,
+    into?: Readonly<Record<string, FloatTensor>>,
+  ): Promise<Readonly<Record<string, FloatTensor>>> {
+    return this.pool.use(this.network, (session) => session.run(feeds, into));
   }
 
   release(): Promise<void> {
