@@ -122,12 +122,21 @@ describe('a standard checkpoint with a fault', () => {
     expect(hashes.size).toBe(2);
   });
 
-  it('whose vocabulary lacks its special tokens is named', async () => {
-    await copyOf('lcm');
-    await writeFile(path.join(folder, 'tokenizer/vocab.json'), '{"a": 0}');
-    await expect(loadCheckpoint(folder)).rejects.toMatchObject({
-      file: 'tokenizer/vocab.json',
-      fault: 'invalid',
-    });
-  });
+  it.each([
+    ['tokenizer/vocab.json', '{"a": 0}', 'lacks the special token'],
+    ['tokenizer/vocab.json', '[]', 'expected record'],
+    ['tokenizer/vocab.json', '{', 'JSON'],
+    ['tokenizer/merges.txt', '#version: 0.2\n', 'it holds no merge rules'],
+  ])(
+    'whose %s is %j is refused in one line, by the loader as by the inspection',
+    async (file, text, reason) => {
+      await copyOf('lcm');
+      await writeFile(path.join(folder, file), text);
+      const { usable, problems } = await inspectCheckpoint(folder);
+      expect(usable).toBe(false);
+      expect(problems).toEqual([expect.stringContaining(reason)]);
+      expect(problems[0]).not.toContain('\n');
+      await expect(loadCheckpoint(folder)).rejects.toMatchObject({ file, fault: 'invalid' });
+    },
+  );
 });

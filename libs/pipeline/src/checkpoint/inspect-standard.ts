@@ -11,6 +11,7 @@ import { createScheduler } from '../schedulers/create-scheduler.js';
 import type { CheckpointPartReport, CheckpointReport } from './checkpoint-report.js';
 import { firstMissing } from './first-missing.js';
 import { inspectStandardNetwork } from './inspect-standard-network.js';
+import { readClipTokenizer } from './read-clip-tokenizer.js';
 
 const CONDITIONING_WORDS: Readonly<Record<Conditioning, string>> = {
   text: 'text',
@@ -75,14 +76,23 @@ async function inspectTokenizers(directory: string, layout: StandardLayout): Pro
   const needsTwo = conditioningOf(layout) === 'two-text-encoders';
   const reports: CheckpointPartReport[] = [];
   for (const part of needsTwo ? ['tokenizer', 'tokenizer_2'] : ['tokenizer']) {
-    const missing = await firstMissing(directory, [`${part}/vocab.json`, `${part}/merges.txt`]);
-    reports.push(
-      missing === undefined
-        ? { part, file: `${part}/vocab.json`, state: 'ok', detail: 'CLIP vocabulary and merges' }
-        : { part, file: missing, state: 'missing', detail: 'prompts cannot be read without it.' },
-    );
+    reports.push(await inspectTokenizer(directory, part));
   }
   return reports;
+}
+
+async function inspectTokenizer(directory: string, part: string): Promise<CheckpointPartReport> {
+  const missing = await firstMissing(directory, [`${part}/vocab.json`, `${part}/merges.txt`]);
+  if (missing !== undefined) {
+    return { part, file: missing, state: 'missing', detail: 'prompts cannot be read without it.' };
+  }
+  try {
+    await readClipTokenizer(directory, part);
+  } catch (error) {
+    if (!(error instanceof CheckpointManifestError)) throw error;
+    return { part, file: error.file, state: 'damaged', detail: error.message };
+  }
+  return { part, file: `${part}/vocab.json`, state: 'ok', detail: 'CLIP vocabulary and merges' };
 }
 
 function inspectScheduler({ schedulerConfig }: StandardLayout): CheckpointPartReport {

@@ -1,7 +1,6 @@
 import { StandardDenoiser } from '../decoder/standard-denoiser.js';
-import { CheckpointManifestError, PipelineError } from '../errors.js';
+import { CheckpointManifestError } from '../errors.js';
 import { StandardImageCodec } from '../image-codec/standard-image-codec.js';
-import { readCheckpointText } from '../runtime/checkpoint-files.js';
 import type { InferenceSession } from '../runtime/inference-session.js';
 import { readOptionalJson } from '../runtime/layouts/folder-json.js';
 import {
@@ -13,9 +12,8 @@ import type { NetworkStore } from '../runtime/network-store.js';
 import { createScheduler } from '../schedulers/create-scheduler.js';
 import { ScratchTensors } from '../tensor/scratch-tensors.js';
 import { ClipTextEncoder, type TextLayer } from '../text-encoder/clip-text-encoder.js';
-import { ClipTokenizer } from '../tokenizer/clip-tokenizer.js';
-import { parseClipVocabulary } from '../tokenizer/clip-vocabulary.js';
 import type { DiffusionParts } from './diffusion-parts.js';
+import { readClipTokenizer } from './read-clip-tokenizer.js';
 import { StandardConditioner } from './standard-conditioner.js';
 import { standardDrawingSize } from './standard-drawing-size.js';
 import {
@@ -96,31 +94,12 @@ async function openTextEncoders(
   const layer: TextLayer = conditioningOf(layout) === 'two-text-encoders' ? 'last-but-one' : 'last';
   const first = new ClipTextEncoder(
     await open('text_encoder'),
-    await readTokenizer(directory, 'tokenizer'),
+    await readClipTokenizer(directory, 'tokenizer'),
     layer,
   );
   if (layer === 'last') return [first];
-  const tokenizer = await readTokenizer(directory, 'tokenizer_2');
+  const tokenizer = await readClipTokenizer(directory, 'tokenizer_2');
   return [first, new ClipTextEncoder(await open('text_encoder_2'), tokenizer, layer)];
-}
-
-/** @throws CheckpointManifestError when vocab.json or merges.txt is missing or wrong */
-async function readTokenizer(directory: string, folder: string): Promise<ClipTokenizer> {
-  const [vocabJson, mergesTxt, tokenizerConfigJson, specialTokensMapJson] = await Promise.all([
-    readCheckpointText(directory, `${folder}/vocab.json`),
-    readCheckpointText(directory, `${folder}/merges.txt`),
-    readOptionalJson(directory, `${folder}/tokenizer_config.json`).then(JSON.stringify),
-    readOptionalJson(directory, `${folder}/special_tokens_map.json`).then(JSON.stringify),
-  ]);
-  try {
-    return new ClipTokenizer(
-      parseClipVocabulary({ vocabJson, mergesTxt, tokenizerConfigJson, specialTokensMapJson }),
-    );
-  } catch (error) {
-    if (error instanceof PipelineError) throw error;
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new CheckpointManifestError(`${folder}/vocab.json`, 'invalid', detail, { cause: error });
-  }
 }
 
 async function imageConditionerOf(
