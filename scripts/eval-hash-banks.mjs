@@ -6,30 +6,27 @@ import sharp from 'sharp';
 import { photos } from './lib/image-eval/photos.mjs';
 import { pixels } from './lib/image-eval/pixels.mjs';
 import { fromRoot } from './lib/process.mjs';
+import { seededRandom } from './lib/seeded-random.mjs';
 
-const BLOCKED_WITHIN_BITS = 31;
-const HELD_WITHIN_BITS = 48;
 const AREA_SHARES = [0.9, 0.8, 0.7, 0.6, 0.5];
 /** Taken evenly from all sets. */
 const PICTURES = Number(process.argv[2] ?? 60);
 const SIDE_PX = 320;
-const CROPS_PER_PICTURE = 1;
 const SEED = 7;
 /** Pictures nearer than this are the same photograph in two packages. */
 const SAME_WITHIN_BITS = 40;
 
-const image = (name) => import(fromRoot('dist', 'libs', 'pipeline', 'src', 'image', name));
-const { hashPicture } = await image('pdq-hash.js');
-const { hashCrops } = await image(process.env.CROPS ?? 'pdq-crops.js');
+const library = (...path) => import(fromRoot('dist', 'libs', ...path));
+const { hashPicture } = await library('pipeline', 'src', 'image', 'pdq-hash.js');
+const { hashCrops } = await library('pipeline', 'src', 'image', 'pdq-crops.js');
+const { PDQ_NEAR_WITHIN_BITS, PDQ_SAME_WITHIN_BITS } = await library(
+  'policy',
+  'src',
+  'image',
+  'image-findings.js',
+);
 
-/** Deterministic random numbers (mulberry32). */
-let state = SEED;
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-}
+const random = seededRandom(SEED);
 
 /** A hash as eight whole numbers of 32 bits. */
 const words = (hash) => Uint32Array.from(hash.match(/.{8}/g), (digits) => Number.parseInt(digits, 16));
@@ -91,10 +88,9 @@ for (const areaShare of AREA_SHARES) {
   for (const isMirrored of [false, true]) {
     const distances = [];
     for (const picture of banked) {
-      for (let count = 0; count < CROPS_PER_PICTURE; count += 1)
-        distances.push(distance(hashed(await crop(picture.file, areaShare, isMirrored)), picture));
+      distances.push(distance(hashed(await crop(picture.file, areaShare, isMirrored)), picture));
     }
-    for (const bits of [BLOCKED_WITHIN_BITS, HELD_WITHIN_BITS]) {
+    for (const bits of [PDQ_SAME_WITHIN_BITS, PDQ_NEAR_WITHIN_BITS]) {
       const caught = distances.filter((d) => d <= bits).length;
       cells.push(`${((100 * caught) / distances.length).toFixed(0)} %`);
     }
@@ -105,6 +101,6 @@ for (const areaShare of AREA_SHARES) {
 const unrelated = banked.flatMap((a) => banked.filter((b) => b !== a).map((b) => distance(a, b)));
 const within = (bits) => unrelated.filter((d) => d <= bits).length;
 console.log(
-  `\n${unrelated.length} pairs of unrelated pictures: ${within(BLOCKED_WITHIN_BITS)} blocked, ${within(HELD_WITHIN_BITS)} held; ` +
+  `\n${unrelated.length} pairs of unrelated pictures: ${within(PDQ_SAME_WITHIN_BITS)} blocked, ${within(PDQ_NEAR_WITHIN_BITS)} held; ` +
     `the nearest differ in ${Math.min(...unrelated)} bits`,
 );

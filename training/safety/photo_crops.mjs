@@ -11,6 +11,7 @@ import { housePictures, thingConcepts } from '../../scripts/lib/image-eval/house
 import { photos } from '../../scripts/lib/image-eval/photos.mjs';
 import { fromPixels, pixels } from '../../scripts/lib/image-eval/pixels.mjs';
 import { fromRoot } from '../../scripts/lib/process.mjs';
+import { seededRandom } from '../../scripts/lib/seeded-random.mjs';
 
 const INPUT_SIDE_PX = 224;
 /** Larger pictures are looked at in crops too, which takes six times as long and teaches nothing here. */
@@ -31,14 +32,7 @@ for (const label of ['photo', 'drawing']) mkdirSync(join(folder, label), { recur
 const library = await import(fromRoot('dist', 'libs', 'pipeline', 'src', 'index.js'));
 const networks = await library.loadImageReviewNetworks(fromRoot('models', 'safety'));
 
-/** Deterministic random numbers (mulberry32). */
-let state = SEED;
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-}
+const random = seededRandom(SEED);
 const between = (low, high) => low + random() * (high - low);
 
 let written = 0;

@@ -4,7 +4,7 @@
  */
 import { resourceUsage } from 'node:process';
 import { createTextToImagePipeline, loadCheckpoint } from '#pipeline';
-import { readOnnxGraphHeader } from '../../../dist/libs/pipeline/src/runtime/layouts/onnx-graph-header.js';
+import { networkMemoryBytes } from '../../../dist/libs/pipeline/src/runtime/network-memory.js';
 import { figure, HOUSE, printFigures } from './lib/figures.mjs';
 import { houseNetworks } from './lib/house-networks.mjs';
 import { networkFacts } from './lib/network-facts.mjs';
@@ -14,18 +14,10 @@ const GENERATIONS = 200;
 /** From here on nothing is new to the process: what still grows would grow for ever. */
 const SETTLED = 100;
 const MEGABYTE = 1024 * 1024;
-const FLOAT_BYTES = 4;
 
 const residentMegabytes = () => process.memoryUsage.rss() / MEGABYTE;
 /** The kernel's own high-water mark, so that nothing between two looks is missed; it counts in KiB. */
 const peakResidentMegabytes = () => resourceUsage().maxRSS / 1024;
-
-/** As if every stored number were a float32, whatever the files hold it as. */
-async function weightMegabytes(file) {
-  const { weightDims } = await readOnnxGraphHeader(file);
-  const counts = [...weightDims.values()].map((dims) => dims.reduce((product, dim) => product * dim, 1));
-  return (counts.reduce((sum, count) => sum + count, 0) * FLOAT_BYTES) / MEGABYTE;
-}
 
 const emptyMegabytes = residentMegabytes();
 const checkpoint = await loadCheckpoint(HOUSE);
@@ -48,7 +40,7 @@ await checkpoint.release();
 
 let [weights, activation] = [0, 0];
 for (const { file } of await houseNetworks()) {
-  weights += await weightMegabytes(file);
+  weights += (await networkMemoryBytes(file)) / MEGABYTE;
   activation = Math.max(activation, (await networkFacts(file)).largestActivationBytes / MEGABYTE);
 }
 const megabytes = (value) => `${value.toFixed(0)} MB`;

@@ -94,7 +94,7 @@ export class MemoryCeilingError extends PipelineError {
   ) {
     super(
       `Network ${network} needs about ${Math.ceil(neededBytes / MEGABYTE)} MB of memory, more than the ` +
-        `${Math.floor(ceilingBytes / MEGABYTE)} MB that are allowed. Allow more (INFERENCE_MEMORY_MB), or use a smaller checkpoint.`,
+        `${Math.floor(ceilingBytes / MEGABYTE)} MB that are allowed. Allow more, or use a smaller checkpoint.`,
     );
   }
 }

@@ -21,12 +21,11 @@ from frisket_training.world.colours import COLOURS, TINTS
 from frisket_training.world.places import PLACES
 from frisket_training.world.scene import CARTOON_SHARES, Scene, SceneWriter, Thing
 from frisket_training.world.slots import CELL_PX, Slot
-from frisket_training.world.styles import DRAWING_STYLES, EFFECTS
+from frisket_training.world.styles import DRAWING_STYLES, EFFECTS, SCENE_PX
 
 CROP_PX = 64
 WHOLE_PX = 96
 
-STYLED_PX = 256
 WINDOW_PX = 128
 
 FOREIGN_SET, FOREIGN_SHARE = "flat", 0.15
@@ -81,13 +80,13 @@ def whole_of(picture: Image.Image) -> Image.Image:
 
 def styled_of(picture: Image.Image) -> Image.Image:
     """The picture at 256 px: what an effect does is seen from near."""
-    return picture if picture.width == STYLED_PX else picture.resize((STYLED_PX, STYLED_PX), Image.Resampling.BOX)
+    return picture if picture.width == SCENE_PX else picture.resize((SCENE_PX, SCENE_PX), Image.Resampling.BOX)
 
 
 def windows_of(picture: Image.Image) -> list[Image.Image]:
     """The corners and the middle of a picture, 128 px each: together they see all of it."""
     styled = styled_of(picture)
-    far, middle = STYLED_PX - WINDOW_PX, (STYLED_PX - WINDOW_PX) // 2
+    far, middle = SCENE_PX - WINDOW_PX, (SCENE_PX - WINDOW_PX) // 2
     corners = ((0, 0), (far, 0), (0, far), (far, far), (middle, middle))
     return [styled.crop((left, top, left + WINDOW_PX, top + WINDOW_PX)) for left, top in corners]
 

@@ -31,7 +31,9 @@ noise is strong, nothing but the words can be known."""
 LEAST_SHARE = 0.7
 """Of the underdrawing in what is taken for clean, whatever the time: a network that has seen few scenes corrects edges well
 and mottles what was right. Of 220 scenes with half, the judge found the effect in 91 % instead of 84, both things in 95 instead
-of 91, and their features lay 18 % nearer to those of true scenes; with four fifths as often, and 25 % nearer."""
+of 91, and their features lay 18 % nearer to those of true scenes; with four fifths as often, and 25 % nearer. This lies between:
+with four fifths the surroundings of an edit would hardly be heard. Of 18 extensions 15 seams are less visible than with the
+checkpoint before, which had no such share."""
 
 EARLIEST = 1 / 64
 """Velocities are not divided by times below this."""

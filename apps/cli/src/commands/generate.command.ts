@@ -7,10 +7,10 @@ import {
   samplingFields,
   type DrawingOptions,
 } from '../drawing/drawing-options.js';
+import { slugOf } from '../drawing/picture-files.js';
 import { runDrawing } from '../drawing/run-drawing.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { CommandContext, CommandRunner } from './command-context.js';
-import { slugOf } from '../drawing/picture-files.js';
 
 interface GenerateOptions extends DrawingOptions {
   readonly size?: string;

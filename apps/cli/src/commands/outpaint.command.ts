@@ -7,11 +7,11 @@ import {
   samplingFields,
   type DrawingOptions,
 } from '../drawing/drawing-options.js';
+import { slugOf } from '../drawing/picture-files.js';
 import { readPicture } from '../drawing/read-picture.js';
 import { runDrawing } from '../drawing/run-drawing.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { CommandContext, CommandRunner } from './command-context.js';
-import { slugOf } from '../drawing/picture-files.js';
 
 interface OutpaintOptions extends DrawingOptions {
   readonly image: string;

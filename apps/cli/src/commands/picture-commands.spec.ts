@@ -38,7 +38,7 @@ describe('commands that start from a picture', () => {
 
   it('edit keeps the size and writes the picture', async () => {
     const run = await cli('edit', 'a hat', '--image', image, '--mask', mask, ...QUICK);
-    expect([run.exitCode, run.stderr]).toEqual([0, expect.stringContaining('1 pictures in')]);
+    expect([run.exitCode, run.stderr]).toEqual([0, expect.stringContaining('1 picture in')]);
     expect(await sizeOf('a-hat-7-0.png')).toEqual([SIDE, SIDE]);
   });
 

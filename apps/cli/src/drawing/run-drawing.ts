@@ -69,6 +69,10 @@ async function saveAll<Request extends SamplingSettings>(
   const seconds = (result.timings.totalMs / 1000).toFixed(1);
   printLine(
     terminal.stderr,
-    `${result.images.length} pictures in ${seconds} s on ${checkpoint.executionProvider}`,
+    `${counted(result.images.length)} in ${seconds} s on ${checkpoint.executionProvider}`,
   );
+}
+
+function counted(pictures: number): string {
+  return pictures === 1 ? '1 picture' : `${pictures} pictures`;
 }

@@ -2,6 +2,7 @@ import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import type { DiffusionParts, ImageSize } from '../checkpoint/diffusion-parts.js';
 import type { Guidance } from '../decoder/guided-prediction.js';
 import { drawImages, initialLatents, latentDims } from '../drawing/draw-images.js';
+import { guideWholePicture } from '../editing/mask-channels.js';
 import { resample } from '../image/resample.js';
 import type { RgbImage } from '../image/rgb-image.js';
 import type { RunOptions } from '../progress/pipeline-progress.js';
@@ -14,7 +15,6 @@ import { scatter } from '../tensor/scatter.js';
 import { NOISE_STREAMS, seededNoise } from '../tensor/seeded-noise.js';
 import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
 import { refuseUnsupported, requireImage, requireValid } from './check-request.js';
-import { guideWholePicture } from '../editing/mask-channels.js';
 import type { PipelineResult } from './pipeline-result.js';
 
 export interface ImageVariationInput extends ImageVariationRequest {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { CheckpointManifestError, InferenceError } from '../errors.js';
 import type { InferenceSession } from './inference-session.js';
+import { networkMemoryBytes } from './network-memory.js';
 import {
   openOnnxSession,
   type ExecutionProviderFailure,
   type OnnxSessionOptions,
 } from './onnx-inference-session.js';
-import { networkMemoryBytes } from './network-memory.js';
 import { SessionPool } from './session-pool.js';
 
 export interface NetworkStoreOptions extends OnnxSessionOptions {
@@ -15,16 +15,15 @@ export interface NetworkStoreOptions extends OnnxSessionOptions {
 }
 
 /**
- * The networks of one checkpoint folder, opened when first asked for and kept, as far as the memory ceiling allows. Which execution provider was taken shows
- * once the first network is open.
+ * The networks of one checkpoint folder, opened when first asked for and kept, as far as the memory ceiling allows. Which
+ * execution provider was taken shows once the first network is open.
  */
 export class NetworkStore {
   private readonly sessions = new Map<string, Promise<InferenceSession>>();
+  readonly #pool: SessionPool | undefined;
   #substitutes: Readonly<Record<string, string>> = {};
   #executionProvider: string | undefined;
   #failures: readonly ExecutionProviderFailure[] = [];
-
-  readonly #pool: SessionPool | undefined;
 
   constructor(
     private readonly directory: string,

@@ -6,11 +6,11 @@ import type { ImageThresholds } from './image-thresholds.js';
 export type ImageThresholdsBySignal = Readonly<Record<ImageSignal, ImageThresholds>>;
 
 /** Distance at which the authors of PDQ call two pictures the same. */
-const PDQ_SAME_WITHIN_BITS = 31;
+export const PDQ_SAME_WITHIN_BITS = 31;
 /** Most photographs of faces are harmless; how many of them breach is an estimate for the score, not for the outcome. */
 const FACE_BREACH_SHARE = 0.3;
 /** Strongly cropped or recompressed copies lie a little further; a person decides. */
-const PDQ_NEAR_WITHIN_BITS = 48;
+export const PDQ_NEAR_WITHIN_BITS = 48;
 
 /** Findings about one picture and its crops. */
 export function imageFindings(facts: ImageFacts, thresholds: ImageThresholdsBySignal): Finding[] {
