@@ -4,7 +4,6 @@
  * packages (fetched once, to a temporary folder), judges all of them and writes the section of docs/policy-report.md.
  * `--figures N` and `--concepts N` make it smaller and then write nothing.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { ensureBuilt } from './build.mjs';
@@ -14,6 +13,7 @@ import { housePictures, peopleConcepts } from './lib/image-eval/house-pictures.m
 import { photos } from './lib/image-eval/photos.mjs';
 import { pixels, VARIANTS } from './lib/image-eval/pixels.mjs';
 import { fromRoot } from './lib/process.mjs';
+import { writeReportSection } from './lib/report-section.mjs';
 
 const DRAWING_SIDE_PX = 320;
 /** Photographs of packages are judged at a common screen size, larger than the networks see at once. */
@@ -23,7 +23,6 @@ const FIGURES_PER_SET = 30;
 /** Each style gets other ones, in turn. */
 const CONCEPTS_PER_STYLE = 13;
 const SEED = 1;
-const SECTION = /<!-- faces -->[\s\S]*<!-- \/faces -->/;
 
 const { values } = parseArgs({ options: { figures: { type: 'string' }, concepts: { type: 'string' } } });
 const isWhole = values.figures === undefined && values.concepts === undefined;
@@ -163,12 +162,4 @@ for (const row of judgedPhotos.filter(({ isHeld }) => !isHeld))
   console.error('missed', row.file, JSON.stringify(row.faces));
 for (const row of [...drawings, ...house].filter(({ isHeld }) => isHeld))
   console.error('wrongly held', row.figure ?? row.concept, row.tone ?? row.style, JSON.stringify(row.faces));
-if (isWhole) {
-  writeFileSync(fromRoot('docs', 'policy', 'faces.md'), report);
-  const target = fromRoot('docs', 'policy-report.md');
-  const section = `<!-- faces -->\n\n${report}\n<!-- /faces -->`;
-  writeFileSync(
-    target,
-    readFileSync(target, 'utf8').replace(SECTION, () => section),
-  );
-}
+if (isWhole) writeReportSection('faces', report);

