@@ -21,8 +21,8 @@ const requestFor = ({ defaults }, imageCount) => ({
 function watched() {
   let previews = 0;
   return {
-    onProgress: ({ preview }) => {
-      if (preview !== undefined) previews += 1;
+    onProgress: (progress) => {
+      if (progress.previews !== undefined) previews += 1;
     },
     count: () => previews,
   };

@@ -90,6 +90,20 @@ describe('the progress recorder', () => {
     expect(recorded.map(({ step }) => step)).toEqual([1, 3]);
   });
 
+  it('keeps previews that wait while steps without any overtake them', async () => {
+    let release: () => void = () => undefined;
+    answer = () => new Promise((resolve) => (release = () => resolve({ kind: 'recorded' })));
+    const recorder = createRecorder();
+    recorder.report({ stage: 'prior', step: 1, totalSteps: 8 });
+    recorder.report(denoise(1));
+    recorder.report({ stage: 'denoise', step: 2, totalSteps: 4 });
+    answer = async () => ({ kind: 'recorded' });
+    release();
+    await recorder.idle();
+    expect(recorded.map(({ step }) => step)).toEqual([0, 2]);
+    expect(recorded[1]?.previews).toHaveLength(1);
+  });
+
   it.each(['cancel_requested', 'superseded'] as const)(
     'passes on that the generation is %s',
     async (kind) => {

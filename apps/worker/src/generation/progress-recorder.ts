@@ -45,7 +45,7 @@ export class ProgressRecorder {
     if (stage === this.#stage && stage !== 'denoise') return;
     this.#stage = stage;
     if (stage === 'denoise') this.#stepsDone = progress.step;
-    this.#pending = progress;
+    this.#pending = withPreviewsOf(this.#pending, progress);
     this.#writing ??= this.#writePending().finally(() => (this.#writing = null));
   }
 
@@ -79,4 +79,10 @@ export class ProgressRecorder {
     });
     if (result.kind !== 'recorded') onStop(result.kind);
   }
+}
+
+/** Not every step brings previews: those that still wait to be written go with the step that takes their place. */
+function withPreviewsOf(waiting: PipelineProgress | null, progress: PipelineProgress): PipelineProgress {
+  const previews = progress.previews ?? waiting?.previews;
+  return previews === undefined ? progress : { ...progress, previews };
 }

@@ -63,16 +63,21 @@ export function describeImagePipeline(name: string, create: () => Promise<ImageP
       expect(await bytes(8)).not.toBe(first);
     });
 
-    it('reports every denoising step once, in order, with a preview of every picture', async () => {
-      const steps: [number, number, number | undefined][] = [];
+    it('reports every denoising step once, in order, the first with a preview of every picture', async () => {
+      const steps: [number, number][] = [];
+      const previewed: (number | undefined)[] = [];
       await draw({}, ({ stage, step, totalSteps, previews }) => {
-        if (stage === 'denoise') steps.push([step, totalSteps, previews?.length]);
+        if (stage !== 'denoise') return;
+        steps.push([step, totalSteps]);
+        previewed.push(previews?.length);
       });
       expect(steps).toEqual([
-        [1, 3, 2],
-        [2, 3, 2],
-        [3, 3, 2],
+        [1, 3],
+        [2, 3],
+        [3, 3],
       ]);
+      // How many of the others bring one depends on how fast they come.
+      expect(previewed[0]).toBe(2);
     });
 
     it('draws nothing when it is aborted before it begins', async () => {

@@ -92,6 +92,7 @@ describe('house checkpoint against the same run in PyTorch', () => {
         guidance: await guidance(HOUSE_GOLDEN.denoiser.guidance),
         scratch: repeatBatch(goldenTensor('noise'), SCRATCH_BATCHES),
         stepNoise: () => new Float32Array(),
+        wantsEstimate: () => true,
         onStep: () => undefined,
         constrain: (sample) => {
           trace.push(traceOf(floatTensor(LATENT_DIMS, sample)));

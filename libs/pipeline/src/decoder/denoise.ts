@@ -10,8 +10,11 @@ import { predictGuided, type Guidance } from './guided-prediction.js';
 export interface DenoisingStep {
   /** index of the step that was just done */
   readonly index: number;
-  /** how the pictures look so far; float32 [batch, channels, height, width]; overwritten in the next step */
-  readonly estimate: FloatTensor;
+  /**
+   * how the pictures look so far, where that was wanted; float32 [batch, channels, height, width]; overwritten in the next
+   * step
+   */
+  readonly estimate: FloatTensor | undefined;
 }
 
 export interface DenoiseInput {
@@ -23,8 +26,9 @@ export interface DenoiseInput {
   readonly guidance: Guidance;
   /** fresh unit noise for a step, shaped like the latents; asked only when the sampler needs it */
   readonly stepNoise: (stepIndex: number) => Float32Array;
-  /** left out when nobody watches: the estimate is then not computed */
-  readonly onStep?: ((step: DenoisingStep) => void) | undefined;
+  /** whether the step under way is to bring an estimate; asked once a step */
+  readonly wantsEstimate: () => boolean;
+  readonly onStep: (step: DenoisingStep) => void;
   /** changes the latents between steps, such as putting back what inpainting keeps; `nextStep` is the level they are at */
   readonly constrain?: (latents: Float32Array, nextStep: number) => Float32Array;
   /** float32 [SCRATCH_BATCHES * batch, channels, height, width], of any content: where the steps are computed */
@@ -44,7 +48,7 @@ export async function denoise(
   input: DenoiseInput,
   calls: NetworkCalls,
 ): Promise<FloatTensor> {
-  const { run, guidance, onStep } = input;
+  const { run, guidance } = input;
   const { dims } = input.latents;
   const { outputs, watched } = scratchOf(input);
   let sample = input.latents.data;
@@ -53,12 +57,11 @@ export async function denoise(
     const latents = floatTensor(dims, run.scaleModelInput(sample, index));
     const into = outputs[index % 2];
     const output = await predictGuided(denoiser, { latents, timestep, into }, guidance, calls);
-    const estimate =
-      onStep === undefined ? undefined : run.denoisedEstimate?.(output, index, sample, watched.data);
-    const noise = run.needsNoise ? input.stepNoise(index) : undefined;
-    const stepped = run.stepInPlace?.(output, index, sample) ?? run.step(output, index, sample, noise);
-    sample = input.constrain?.(stepped, index + 1) ?? stepped;
-    onStep?.({ index, estimate: floatTensor(dims, estimate ?? sample) });
+    const isWatched = input.wantsEstimate();
+    const estimateInto = isWatched ? watched.data : undefined;
+    const { next, estimate } = stepFrom(input, { output, index, sample, estimateInto });
+    sample = input.constrain?.(next, index + 1) ?? next;
+    input.onStep({ index, estimate: isWatched ? floatTensor(dims, estimate ?? sample) : undefined });
   }
   if (!allFinite(sample)) {
     throw new InferenceError(
@@ -67,6 +70,27 @@ export async function denoise(
     );
   }
   return floatTensor(dims, sample);
+}
+
+interface StepInput {
+  readonly output: Float32Array;
+  readonly index: number;
+  readonly sample: Float32Array;
+  /** where an estimate may be written, if one is wanted */
+  readonly estimateInto: Float32Array | undefined;
+}
+
+/** One step of the sampler, over the output where it can, and the estimate if one is wanted and the sampler has one. */
+function stepFrom(
+  { run, stepNoise }: DenoiseInput,
+  { output, index, sample, estimateInto }: StepInput,
+): { readonly next: Float32Array; readonly estimate: Float32Array | undefined } {
+  if (run.stepInPlace !== undefined) {
+    return { next: run.stepInPlace(output, index, sample, estimateInto), estimate: estimateInto };
+  }
+  const estimate = estimateInto === undefined ? undefined : run.denoisedEstimate?.(output, index, sample);
+  const noise = run.needsNoise ? stepNoise(index) : undefined;
+  return { next: run.step(output, index, sample, noise), estimate };
 }
 
 /** Samplers that remember outputs must find them unchanged: their networks write where nothing else does. */

@@ -74,28 +74,25 @@ function denoiseBatch(
       stepNoise: (field) =>
         seededNoise({ seed: input.seed, stream: NOISE_STREAMS.steps, field }, input.imageIndexes, itemDims)
           .data,
-      onStep: run.isWatched
-        ? ({ index, estimate }) =>
-            run.report({
-              stage: 'denoise',
-              step: index - firstStep + 1,
-              totalSteps: samplingRun.timesteps.length - firstStep,
-              ...previewsOf(estimate, parts),
-            })
-        : undefined,
+      wantsEstimate: () => parts.previewMap !== undefined && run.wantsPreview(),
+      onStep: ({ index, estimate }) =>
+        run.report({
+          stage: 'denoise',
+          step: index - firstStep + 1,
+          totalSteps: samplingRun.timesteps.length - firstStep,
+          ...previewsOf(estimate, parts),
+        }),
     },
     run.calls,
   );
 }
 
 function previewsOf(
-  estimate: FloatTensor,
+  estimate: FloatTensor | undefined,
   { previewMap }: DiffusionParts,
-): { previews?: RgbImage[]; preview?: RgbImage } {
-  if (previewMap === undefined) return {};
-  const previews = previewLatents(estimate, previewMap);
-  const [preview] = previews;
-  return preview === undefined ? {} : { previews, preview };
+): { previews?: RgbImage[] } {
+  if (estimate === undefined || previewMap === undefined) return {};
+  return { previews: previewLatents(estimate, previewMap) };
 }
 
 /** One picture per decoder call: its memory is the largest of all stages, and an abort gets in between. */

@@ -84,7 +84,10 @@ describe('text to image', () => {
 
   it('reports every step of every stage in order, with previews of all pictures while denoising', async () => {
     const seen: PipelineProgress[] = [];
-    await pipeline.run(quickRequest({ imageCount: 2 }), { onProgress: (progress) => seen.push(progress) });
+    await pipeline.run(quickRequest({ imageCount: 2 }), {
+      onProgress: (progress) => seen.push(progress),
+      previewEveryMs: 0,
+    });
     const steps = checkpoint.manifest?.prior.steps ?? 0;
     expect(seen.map(({ stage, step, totalSteps }) => `${stage} ${step}/${totalSteps}`)).toEqual([
       'encode-text 1/1',

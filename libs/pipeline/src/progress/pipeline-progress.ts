@@ -18,9 +18,7 @@ export interface PipelineProgress {
   /** steps of this stage that are done, from 1 */
   readonly step: number;
   readonly totalSteps: number;
-  /** coarse picture of the first image, one pixel per latent cell */
-  readonly preview?: RgbImage;
-  /** the same for every image of the batch */
+  /** coarse pictures of every image of the batch, one pixel per latent cell; not with every step (`previewEveryMs`) */
   readonly previews?: readonly RgbImage[];
 }
 
@@ -37,4 +35,6 @@ export interface RunOptions {
   /** Looked at before every network call: the run stops within one denoising step. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: PipelineProgress) => void) | undefined;
+  /** Milliseconds between previews, at least; 0 sends one with every denoising step. 100 when left out. */
+  readonly previewEveryMs?: number | undefined;
 }

@@ -1,14 +1,17 @@
 import { NetworkCalls } from '../runtime/network-calls.js';
 import type { PipelineProgress, PipelineStage, PipelineTimings, RunOptions } from './pipeline-progress.js';
+import { PreviewPace } from './preview-pace.js';
 
 /** One call of a pipeline: its network calls, its progress and its clock. */
 export class PipelineRun {
   readonly calls: NetworkCalls;
+  private readonly previewPace: PreviewPace;
   private readonly startMs = performance.now();
   private readonly perStageMs: Partial<Record<PipelineStage, number>> = {};
 
   constructor(private readonly options: RunOptions) {
     this.calls = new NetworkCalls(options.signal);
+    this.previewPace = new PreviewPace(options.previewEveryMs);
     this.calls.throwIfAborted();
   }
 
@@ -20,9 +23,9 @@ export class PipelineRun {
     return result;
   }
 
-  /** False when nobody would see a preview. */
-  get isWatched(): boolean {
-    return this.options.onProgress !== undefined;
+  /** Whether somebody is to see a preview of this step; asked once a step. */
+  wantsPreview(): boolean {
+    return this.options.onProgress !== undefined && this.previewPace.isDue();
   }
 
   report(progress: PipelineProgress): void {

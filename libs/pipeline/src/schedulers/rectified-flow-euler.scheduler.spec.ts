@@ -39,6 +39,23 @@ describe('rectified-flow Euler scheduler', () => {
     expect(run.denoisedEstimate?.(Float32Array.of(noise - clean), 1, midway)).toEqual(Float32Array.of(clean));
   });
 
+  it('steps over the velocity, and estimates in the same pass, as it does apart', () => {
+    const run = scheduler.start(8);
+    const [sample, velocity] = [Float32Array.of(0.3, -1.7, 2.1), Float32Array.of(1.1, 0.7, -0.9)];
+    const expected = {
+      next: run.step(velocity, 3, sample),
+      estimate: run.denoisedEstimate?.(velocity, 3, sample),
+    };
+    const [plain, watched, estimate] = [velocity.slice(), velocity.slice(), new Float32Array(3)];
+    expect(run.stepInPlace?.(plain, 3, sample)).toBe(plain);
+    expect(run.stepInPlace?.(watched, 3, sample, estimate)).toBe(watched);
+    expect({ plain, watched, estimate }).toEqual({
+      plain: expected.next,
+      watched: expected.next,
+      estimate: expected.estimate,
+    });
+  });
+
   it('noises a sample to the level of the step, fully at the first and not at all after the last', () => {
     const run = scheduler.start(4);
     const clean = Float32Array.of(4);

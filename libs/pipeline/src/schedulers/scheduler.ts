@@ -52,20 +52,20 @@ export interface SamplingRun {
   /**
    * As `step`, but writes the sample at the next noise level over `modelOutput`, which it returns. Samplers that remember
    * what networks gave, or need noise, leave it out.
+   * @param estimate as long as the sample; receives what `denoisedEstimate` says, in the same pass over the arrays
    */
-  stepInPlace?(modelOutput: Float32Array, stepIndex: number, sample: Float32Array): Float32Array;
+  stepInPlace?(
+    modelOutput: Float32Array,
+    stepIndex: number,
+    sample: Float32Array,
+    estimate?: Float32Array,
+  ): Float32Array;
 
   /**
    * The clean sample as the network sees it from this step, for previews; samplers that cannot say leave it out.
    * Arguments as for `step`; depends on no earlier step and changes nothing.
-   * @param target where the estimate may be written; a sampler may also return an array of its own
    */
-  denoisedEstimate?(
-    modelOutput: Float32Array,
-    stepIndex: number,
-    sample: Float32Array,
-    target?: Float32Array,
-  ): Float32Array;
+  denoisedEstimate?(modelOutput: Float32Array, stepIndex: number, sample: Float32Array): Float32Array;
 
   /**
    * Forward process: a clean sample as it would look at step `stepIndex`.

@@ -46,6 +46,7 @@ export function seededNoise(
   return floatTensor([imageIndexes.length, ...itemDims], data);
 }
 
+/** Box-Muller: two uniform words become two independent normals. Writes past the end are dropped by the typed array. */
 function fillNormal(
   target: Float32Array,
   { seed, stream, field = 0 }: NoiseSource,
@@ -57,20 +58,21 @@ function fillNormal(
   for (let element = 0; element < target.length; element += 4) {
     counter[0] = element / 4;
     philox4x32(counter, key, words);
-    writePair(target, element, words[0] ?? 0, words[1] ?? 0);
-    writePair(target, element + 2, words[2] ?? 0, words[3] ?? 0);
+    const firstRadius = radius(words[0] ?? 0);
+    const firstAngle = angle(words[1] ?? 0);
+    const secondRadius = radius(words[2] ?? 0);
+    const secondAngle = angle(words[3] ?? 0);
+    target[element] = firstRadius * Math.cos(firstAngle);
+    target[element + 1] = firstRadius * Math.sin(firstAngle);
+    target[element + 2] = secondRadius * Math.cos(secondAngle);
+    target[element + 3] = secondRadius * Math.sin(secondAngle);
   }
 }
 
-/** Box-Muller: two uniform words become two independent normals. Writes past the end are dropped by the typed array. */
-function writePair(target: Float32Array, element: number, radiusWord: number, angleWord: number): void {
-  const radius = Math.sqrt(-2 * Math.log(unitInterval(radiusWord)));
-  const angle = 2 * Math.PI * unitInterval(angleWord);
-  target[element] = radius * Math.cos(angle);
-  target[element + 1] = radius * Math.sin(angle);
-}
+const radius = (word: number): number => Math.sqrt(-2 * Math.log(unitInterval(word)));
+const angle = (word: number): number => 2 * Math.PI * unitInterval(word);
+
+const CELL = 2 ** -32;
 
 /** A word as the middle of one of 2^32 cells of (0, 1): never 0, whose logarithm is infinite. */
-function unitInterval(word: number): number {
-  return (word + 0.5) / 0x1_0000_0000;
-}
+const unitInterval = (word: number): number => (word + 0.5) * CELL;
