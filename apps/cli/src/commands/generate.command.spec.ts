@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -54,6 +54,25 @@ describe('frisket generate', () => {
     expect(await readFile(join(first, 'a-cat-3-0.png'))).toEqual(
       await readFile(join(second, 'a-cat-3-0.png')),
     );
+  });
+
+  it('keeps both pictures of two prompts that give one name', async () => {
+    for (const prompt of ['a cat', 'A cat!']) {
+      await runCli('generate', prompt, ...QUICK, '--seed', '3', '--out', out);
+    }
+    const promptOf = async (file: string): Promise<unknown> =>
+      JSON.parse(await readFile(join(out, file), 'utf8'));
+    expect(await promptOf('a-cat-3-0.json')).toMatchObject({ prompt: 'a cat' });
+    expect(await promptOf('a-cat-3-0_2.json')).toMatchObject({ prompt: 'A cat!' });
+  });
+
+  it('says before it draws that it cannot write where it should, and ends with code 2', async () => {
+    const file = join(out, 'file');
+    await writeFile(file, '');
+    const run = await runCli('generate', 'a cat', ...QUICK, '--out', file);
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain(`--out ${file} is no folder that can be written to`);
+    expect(run.stderr).not.toContain('drawing');
   });
 
   it('draws a seed by chance and tells it, when none is given', async () => {

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createUpscalePipeline } from '#pipeline';
 import { addOutputOptions } from '../drawing/drawing-options.js';
-import { savePicture, slugOfFile } from '../drawing/picture-files.js';
+import { slugOfFile } from '../drawing/picture-files.js';
 import { readPicture } from '../drawing/read-picture.js';
+import { openOutputDirectory, savePicture } from '../drawing/save-picture.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { ProgressLine } from '../terminal/progress-line.js';
 import { printJson, printLine } from '../terminal/terminal.js';
@@ -26,6 +26,7 @@ export function declareUpscale(program: Command, run: CommandRunner, context: Co
 
 async function upscale(options: UpscaleOptions, { terminal, signal }: CommandContext): Promise<ExitCode> {
   const image = await readPicture(options.image);
+  const directory = await openOutputDirectory(options.out);
   return withCheckpoint(options, terminal, async (checkpoint) => {
     const progress = new ProgressLine(terminal.stderr);
     const enlarged = await createUpscalePipeline(checkpoint)
@@ -38,7 +39,7 @@ async function upscale(options: UpscaleOptions, { terminal, signal }: CommandCon
       heightPx: enlarged.image.heightPx,
       checkpoint: { id: checkpoint.id, hash: checkpoint.hash },
     };
-    const saved = await savePicture(resolve(options.out), name, enlarged, made);
+    const saved = await savePicture(directory, name, enlarged, made);
     if (options.json === true) printJson(terminal, { type: 'picture', ...saved, ...made });
     else printLine(terminal.stdout, saved.file);
     if (enlarged.method === 'lanczos') {

@@ -29,7 +29,7 @@ export function addOutputOptions(command: Command): Command {
     .option('--checkpoint <dir>', 'folder of networks to draw with (default: the house checkpoint)')
     .option('--provider <names>', 'execution providers to try, in order, such as cuda,cpu')
     .option('--precision <name>', 'float32 (default) or, where the checkpoint has such networks, int8')
-    .option('--out <dir>', 'where to write the pictures', '.')
+    .option('--out <dir>', 'where to write the pictures; what is there already is kept', '.')
     .option('--json', 'results as JSON lines on stdout');
 }
 

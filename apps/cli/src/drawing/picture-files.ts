@@ -1,6 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import { encodePng, type RgbImage } from '#pipeline';
+import { basename, extname } from 'node:path';
 
 /** Long enough to recognise the prompt by. */
 const PROMPT_CHARACTERS = 40;
@@ -24,24 +22,4 @@ function slugOfAtMost(characters: number, text: string): string {
   const ascii = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = ascii.replace(/[^a-z0-9]+/g, '-').slice(0, characters);
   return slug.replace(/^-|-$/g, '') || 'picture';
-}
-
-export interface SavedPicture {
-  readonly file: string;
-  readonly parametersFile: string;
-}
-
-/** Writes a picture as PNG and, beside it, how it was made: the picture itself carries nothing about that. */
-export async function savePicture(
-  directory: string,
-  name: string,
-  { image }: { readonly image: RgbImage },
-  parameters: object,
-): Promise<SavedPicture> {
-  await mkdir(directory, { recursive: true });
-  const file = join(directory, `${name}.png`);
-  const parametersFile = join(directory, `${name}.json`);
-  await writeFile(file, await encodePng(image));
-  await writeFile(parametersFile, `${JSON.stringify(parameters, null, 2)}\n`);
-  return { file, parametersFile };
 }

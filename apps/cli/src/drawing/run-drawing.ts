@@ -1,13 +1,12 @@
-import { resolve } from 'node:path';
 import type { Checkpoint, PipelineResult, RunOptions, SamplingSettings } from '#pipeline';
 import type { CommandContext } from '../commands/command-context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { PromptGate } from '../review/prompt-gate.js';
 import { ProgressLine } from '../terminal/progress-line.js';
-import { printJson, printLine } from '../terminal/terminal.js';
+import { printJson, printLine, type Terminal } from '../terminal/terminal.js';
 import { withCheckpoint } from '../with-checkpoint.js';
 import type { DrawingOptions } from './drawing-options.js';
-import { savePicture } from './picture-files.js';
+import { openOutputDirectory, savePicture } from './save-picture.js';
 
 /** What tells one drawing command from another. */
 export interface Drawing<Request extends SamplingSettings> {
@@ -18,6 +17,14 @@ export interface Drawing<Request extends SamplingSettings> {
   readonly options: DrawingOptions;
   readonly read: (defaults: Checkpoint['defaults']) => Request;
   readonly draw: (checkpoint: Checkpoint, request: Request, options: RunOptions) => Promise<PipelineResult>;
+}
+
+/** What is left to write down. */
+interface Drawn {
+  readonly result: PipelineResult;
+  /** where the pictures go */
+  readonly directory: string;
+  readonly terminal: Terminal;
 }
 
 /** Reviews the prompt, draws, writes `<file name>-<seed>-<k>.png` and, beside each picture, how it was made. */
@@ -33,9 +40,10 @@ export async function runDrawing<Request extends SamplingSettings>(
   }
   return withCheckpoint(options, terminal, async (checkpoint) => {
     const request = drawing.read(checkpoint.defaults);
+    const directory = await openOutputDirectory(options.out);
     if (options.seed === undefined) printLine(terminal.stderr, `seed ${request.seed}`);
     const result = await drawWithProgress(drawing, checkpoint, request, context);
-    await saveAll(drawing, checkpoint, request, { result, context });
+    await saveAll(drawing, checkpoint, request, { result, directory, terminal });
     return EXIT.ok;
   });
 }
@@ -56,13 +64,12 @@ async function saveAll<Request extends SamplingSettings>(
   { fileName, options }: Drawing<Request>,
   checkpoint: Checkpoint,
   request: Request,
-  { result, context }: { readonly result: PipelineResult; readonly context: CommandContext },
+  { result, directory, terminal }: Drawn,
 ): Promise<void> {
-  const { terminal } = context;
   for (const { image, index, ...facts } of result.images) {
     const made = { ...request, ...facts, index, checkpoint: { id: checkpoint.id, hash: checkpoint.hash } };
     const name = `${fileName}-${request.seed}-${index}`;
-    const saved = await savePicture(resolve(options.out), name, { image }, made);
+    const saved = await savePicture(directory, name, { image }, made);
     if (options.json === true) printJson(terminal, { type: 'picture', ...saved, ...made });
     else printLine(terminal.stdout, saved.file);
   }
