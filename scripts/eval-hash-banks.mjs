@@ -13,12 +13,14 @@ const AREA_SHARES = [0.9, 0.8, 0.7, 0.6, 0.5];
 const PICTURES = Number(process.argv[2] ?? 60);
 const SIDE_PX = 320;
 const SEED = 7;
+const WORDS_PER_HASH = 8;
 /** Pictures nearer than this are the same photograph in two packages. */
 const SAME_WITHIN_BITS = 40;
 
 const library = (...path) => import(fromRoot('dist', 'libs', ...path));
 const { hashPicture } = await library('pipeline', 'src', 'image', 'pdq-hash.js');
 const { hashCrops } = await library('pipeline', 'src', 'image', 'pdq-crops.js');
+const { nearestBits, wordsOfHex } = await library('platform', 'src', 'hash-banks', 'hash-bits.js');
 const { PDQ_NEAR_WITHIN_BITS, PDQ_SAME_WITHIN_BITS } = await library(
   'policy',
   'src',
@@ -28,21 +30,13 @@ const { PDQ_NEAR_WITHIN_BITS, PDQ_SAME_WITHIN_BITS } = await library(
 
 const random = seededRandom(SEED);
 
-/** A hash as eight whole numbers of 32 bits. */
-const words = (hash) => Uint32Array.from(hash.match(/.{8}/g), (digits) => Number.parseInt(digits, 16));
-
-function ones(word) {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-const differingBits = (a, b) => a.reduce((sum, word, index) => sum + ones((word ^ b[index]) >>> 0), 0);
+/** More than the bits of a hash: the nearest of several counts, however far it is. */
+const ANY_BITS = 257;
 
 /** As HashBankMatcher does it: all views with the picture itself, the upright and the mirrored one with its crops. */
 function distance({ views }, { whole, crops }) {
-  const own = views.map((view) => differingBits(view, whole));
-  const cut = views.slice(0, 2).flatMap((view) => crops.map((crop) => differingBits(view, crop)));
+  const own = views.map((view) => nearestBits(whole, view, ANY_BITS));
+  const cut = views.slice(0, 2).map((view) => nearestBits(crops, view, ANY_BITS));
   return Math.min(...own, ...cut);
 }
 
@@ -60,7 +54,7 @@ async function crop(file, areaShare, isMirrored) {
   return pixels(await (isMirrored ? cut.flop() : cut).jpeg({ quality: 60 }).toBuffer());
 }
 
-const hashed = (picture) => ({ views: hashPicture(picture).views.map(words) });
+const hashed = (picture) => ({ views: hashPicture(picture).views.map(wordsOfHex) });
 const startedMs = performance.now();
 const banked = [];
 const files = [...photos('judged'), ...photos('learnt')];
@@ -71,11 +65,11 @@ for (const file of files.filter((_, index) => index % every === 0)) {
   );
   const { hash, quality } = hashPicture(picture);
   if (quality < 50) continue;
-  const own = { whole: words(hash), crops: (await hashCrops(picture)).map(words) };
-  if (banked.some(({ whole }) => differingBits(whole, own.whole) < SAME_WITHIN_BITS)) continue;
+  const own = { whole: wordsOfHex(hash), crops: wordsOfHex((await hashCrops(picture)).join('')) };
+  if (banked.some(({ whole }) => nearestBits(whole, own.whole, ANY_BITS) < SAME_WITHIN_BITS)) continue;
   banked.push({ file, ...own, ...hashed(picture) });
 }
-const perPicture = banked.reduce((sum, { crops }) => sum + crops.length, 0) / banked.length;
+const perPicture = banked.reduce((sum, { crops }) => sum + crops.length / WORDS_PER_HASH, 0) / banked.length;
 const secondsEach = (performance.now() - startedMs) / 1000 / banked.length;
 console.log(
   `${banked.length} pictures, ${Math.round(perPicture)} crops each, ${secondsEach.toFixed(2)} s each\n`,

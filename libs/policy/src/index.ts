@@ -15,6 +15,7 @@ export type {
   StageDifference,
 } from './rules/policy-pack.js';
 export type { ImageFacts } from './image/image-facts.js';
+export { PDQ_NEAR_WITHIN_BITS, PDQ_SAME_WITHIN_BITS } from './image/image-findings.js';
 export type { JointSubject, KnownImage, MaskFacts } from './joint/joint-subject.js';
 export { shippedClassifier } from './classifier/shipped-classifier.js';
 export { createTextClassifier } from './classifier/text-classifier.js';

@@ -1,6 +1,7 @@
 import { InitialSchema1763900000000 } from './migrations/initial-schema.migration.js';
 import { ExpiredUploads1764300000000 } from './migrations/expired-uploads.migration.js';
 import { HashBankCrops1764100000000 } from './migrations/hash-bank-crops.migration.js';
+import { PackedCropHashes1764410000000 } from './migrations/packed-crop-hashes.migration.js';
 import { PicturesFromPictures1763910000000 } from './migrations/pictures-from-pictures.migration.js';
 import { Interpolation1763930000000 } from './migrations/interpolation.migration.js';
 import { PolicyPacks1763920000000 } from './migrations/policy-packs.migration.js';
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Interpolation1763930000000,
   HashBankCrops1764100000000,
   ExpiredUploads1764300000000,
+  PackedCropHashes1764410000000,
 ];

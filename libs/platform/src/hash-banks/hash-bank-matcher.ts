@@ -1,4 +1,7 @@
-import type { DataSource } from 'typeorm';
+import { setImmediate } from 'node:timers/promises';
+import { PDQ_NEAR_WITHIN_BITS } from '#policy';
+import { type HashWords, nearestBits, wordsOfHex } from './hash-bits.js';
+import { HashBankCopy, type LoadedBank, type Queries } from './hash-bank-copy.js';
 
 /** A banked picture that looks like the one asked about. */
 export interface HashBankMatch {
@@ -9,42 +12,48 @@ export interface HashBankMatch {
   readonly distance: number;
 }
 
-/** Hashes further apart than this have nothing to do with each other. */
-const MAX_DISTANCE_BITS = 64;
-
-/** Each crop becomes bits once, for both views: reading hexadecimal digits costs more than counting. */
-const QUERY = `
-WITH upright AS MATERIALIZED (
-  SELECT ('x' || ($1::text[])[1])::bit(256) AS plain, ('x' || ($1::text[])[2])::bit(256) AS mirrored
-)
-SELECT bank.name AS bank, bank.category AS category, min(bits.distance)::int AS distance
-FROM hash_banks bank
-JOIN hash_bank_entries entry ON entry.bank_id = bank.id
-CROSS JOIN upright
-CROSS JOIN LATERAL (
-  SELECT min(pairs.distance) AS distance
-  FROM (
-    SELECT bit_count(('x' || entry.pdq_hash)::bit(256) # ('x' || view)::bit(256)) AS distance
-    FROM unnest($1::text[]) view
-    UNION ALL
-    SELECT least(bit_count(crop.bits # upright.plain), bit_count(crop.bits # upright.mirrored))
-    FROM (SELECT ('x' || hash)::bit(256) AS bits FROM unnest(entry.crop_hashes) hash OFFSET 0) crop
-  ) pairs
-) bits
-WHERE bank.enabled AND bits.distance <= $2
-GROUP BY bank.id
-ORDER BY distance, bank.name`;
+/** Crops are foreseen upright, so of a picture's views only itself and its mirror image are compared with them. */
+const UPRIGHT_VIEWS = 2;
+/** Some 10 ms of comparing; then other work of the process gets its turn. */
+const ENTRIES_PER_TURN = 1000;
 
 /**
  * Compares a picture's perceptual hashes with every enabled bank: all its views with the banked pictures, and it as it is
- * and mirrored with their crops. PostgreSQL counts the bits.
+ * and mirrored with their crops. Looks at every hash, in memory: docs/adr/0054 says why no index is faster.
  */
 export class HashBankMatcher {
-  constructor(private readonly dataSource: DataSource) {}
+  readonly #copy: HashBankCopy;
 
-  /** @param pdqHashes the picture as it is, mirrored and turned, the mirrored one second: 64 hexadecimal digits each */
-  async match(pdqHashes: readonly string[]): Promise<HashBankMatch[]> {
-    // The columns are named and typed by the query above.
-    return (await this.dataSource.query(QUERY, [pdqHashes, MAX_DISTANCE_BITS])) as HashBankMatch[];
+  constructor(dataSource: Queries) {
+    this.#copy = new HashBankCopy(dataSource);
   }
+
+  /**
+   * The nearest picture of each bank, as far as the policy calls pictures near, the nearest bank first.
+   * @param pdqHashes the picture as it is, mirrored and turned, the mirrored one second: 64 hexadecimal digits each
+   */
+  async match(pdqHashes: readonly string[]): Promise<HashBankMatch[]> {
+    const views = pdqHashes.map(wordsOfHex);
+    const matches: HashBankMatch[] = [];
+    for (const bank of await this.#copy.current()) {
+      const distance = await nearestIn(bank, views);
+      if (distance <= PDQ_NEAR_WITHIN_BITS) {
+        matches.push({ bank: bank.name, category: bank.category, distance });
+      }
+    }
+    return matches.sort((a, b) => a.distance - b.distance || (a.bank < b.bank ? -1 : 1));
+  }
+}
+
+async function nearestIn({ entries }: LoadedBank, views: readonly HashWords[]): Promise<number> {
+  const upright = views.slice(0, UPRIGHT_VIEWS);
+  let nearest = PDQ_NEAR_WITHIN_BITS + 1;
+  let looked = 0;
+  for (const { picture, crops } of entries.values()) {
+    for (const view of views) nearest = nearestBits(picture, view, nearest);
+    for (const view of upright) nearest = nearestBits(crops, view, nearest);
+    looked += 1;
+    if (looked % ENTRIES_PER_TURN === 0) await setImmediate();
+  }
+  return nearest;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { PDQ_NEAR_WITHIN_BITS } from '#policy';
 import { isUuid } from '../../graphql/ids.js';
 import { make } from '../../graphql/make.js';
 import { HashBankEntryType, HashBankMatchType, HashBankType } from './hash-bank.type.js';
@@ -10,8 +11,6 @@ const MAX_LISTED_ENTRIES = 200;
 const MAX_LISTED_MATCHES = 50;
 /** Every one is compared with every listed hash: a million comparisons take a good second. */
 const MAX_SEARCHED_IMAGES = 5000;
-/** As far as the policy calls a picture near (libs/policy, image findings). */
-const NEAR_WITHIN_BITS = 48;
 
 const BANKS = `
 SELECT bank.id, bank.name, bank.category, bank.description, bank.enabled, bank.created_at AS "createdAt",
@@ -40,7 +39,7 @@ JOIN generations generation ON generation.id = image.generation_id
 CROSS JOIN LATERAL (
   SELECT bit_count(('x' || entry.pdq_hash)::bit(256) # ('x' || image.pdq_hash)::bit(256))::int AS distance
 ) bits
-WHERE bits.distance <= ${NEAR_WITHIN_BITS}
+WHERE bits.distance <= ${PDQ_NEAR_WITHIN_BITS}
 ORDER BY image.created_at DESC, bits.distance LIMIT ${MAX_LISTED_MATCHES}`;
 
 /** The columns are named and typed by the queries above. */

@@ -2,12 +2,13 @@ import { Check, Column, Entity, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { CreatedAtColumn, IdColumn } from '../columns.js';
 import { HashBankEntity } from './hash-bank.entity.js';
+import { packHashes, unpackHashes } from './packed-hashes.js';
 import { UserEntity } from './user.entity.js';
 
 @Entity('hash_bank_entries')
 @Unique(['bankId', 'pdqHash'])
 @Check('ck_hash_bank_entries_pdq_hash', `pdq_hash ~ '^[0-9a-f]{64}$'`)
-@Check('ck_hash_bank_entries_crop_hashes', `array_to_string(crop_hashes, '') ~ '^([0-9a-f]{64})*$'`)
+@Check('ck_hash_bank_entries_crop_hashes', 'octet_length(crop_hashes) % 32 = 0')
 export class HashBankEntryEntity {
   @IdColumn()
   id: string;
@@ -23,8 +24,8 @@ export class HashBankEntryEntity {
   @Column({ type: 'text' })
   pdqHash: string;
 
-  /** Hashes of the picture's usual crops; none where only a hash was given. */
-  @Column({ type: 'text', array: true, default: [] })
+  /** Hashes of the picture's usual crops, packed in the database; none where only a hash was given. */
+  @Column({ type: 'bytea', default: () => `'\\x'`, transformer: { to: packHashes, from: unpackHashes } })
   cropHashes: string[];
 
   @Column({ type: 'text', default: '' })

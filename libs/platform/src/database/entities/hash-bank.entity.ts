@@ -23,6 +23,10 @@ export class HashBankEntity {
   @Column({ type: 'boolean', default: true })
   enabled: boolean;
 
+  /** PostgreSQL raises it with every change of the bank's entries. */
+  @Column({ type: 'int', default: 0 })
+  revision: number;
+
   @CreatedAtColumn()
   createdAt: Date;
 
