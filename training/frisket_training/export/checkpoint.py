@@ -1,4 +1,4 @@
-"""Replaces a checkpoint folder: networks, vocabulary, synonyms, manifest; and the golden run for tests."""
+"""Replaces a checkpoint folder: networks, vocabulary, synonyms, grammar, manifest; and the golden run for tests."""
 
 import json
 import shutil
@@ -10,6 +10,7 @@ from frisket_training.export.manifest import Edition, build_manifest, write_mani
 from frisket_training.export.networks import export, exports_of
 from frisket_training.export.preview import fit_preview
 from frisket_training.export.rounding import Precision
+from frisket_training.prepare.grammar import build_grammar, write_grammar
 from frisket_training.prepare.synonyms import SYNONYMS, known_words
 from frisket_training.sample.artist import Artist
 from frisket_training.train.tokens import SPECIAL_WORDS
@@ -54,13 +55,14 @@ UNUSED = "<unused>"
 
 
 def write_words(work: Work, artist: Artist, folder: Path, stage: int) -> None:
-    """Vocabulary, synonyms and the null embedding."""
+    """Vocabulary, synonyms, grammar and the null embedding."""
     known = known_words(stage) | set(SPECIAL_WORDS)
     words = [word if word in known else UNUSED for word in artist.vocabulary.words]
     null = [round(value, 6) for value in artist.null_embedding.tolist()]
     (folder / "null_image_embedding.json").write_text(json.dumps(null), encoding="utf-8")
     (folder / "vocab.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
     shutil.copy(work.sprites / SYNONYMS, folder / SYNONYMS)
+    write_grammar(build_grammar(stage), folder)
 
 
 def check_size(files: list[Path]) -> None:

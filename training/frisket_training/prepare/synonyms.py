@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from frisket_training.prepare.packages import EMOJI_NAMES, location
+from frisket_training.prepare.word_choices import AMBIGUOUS, HAND_PICKED, NOT_THINGS
 from frisket_training.prepare.word_vectors import WordVectors
 from frisket_training.train.tokens import split_words
 from frisket_training.world.colours import COLOURS
@@ -25,41 +26,6 @@ SIMILAR_ENOUGH = 0.72
 
 TAG_SIMILAR_ENOUGH = 0.5
 """Tags are chosen by people, but also for search: "paying" finds the money bag."""
-
-AMBIGUOUS = frozenset(
-    ["rose", "key", "turkey", "gear", "judge", "woods", "package", "ring", "cricket", "seal", "mouse", "fan"]
-    + ["small", "mosque", "church"]
-)
-"""Known words whose neighbours mostly mean something else ("climbed" is near "rose"), or are nobody's picture."""
-
-HAND_PICKED = {
-    "auto": "car", "automobile": "car", "bike": "bicycle", "bunny": "rabbit", "burger": "hamburger", "corgi": "dog",
-    "kitten": "cat", "kitty": "cat", "puppy": "dog", "doggy": "dog", "poodle": "dog", "boat": "sailboat",
-    "yacht": "sailboat", "jet": "airplane", "plane": "airplane", "motorbike": "motorcycle", "lorry": "delivery truck",
-    "sofa": "couch", "television": "tv", "phone": "telephone", "computer": "laptop", "present": "gift",
-    "donut": "doughnut", "fries": "french fries", "coffee": "cup of coffee", "noodles": "bowl of noodles",
-    "ramen": "bowl of noodles", "santa": "santa claus", "dinosaur": "t rex", "dino": "t rex", "trex": "t rex",
-    "spaceship": "rocket", "spacecraft": "rocket", "spaceman": "astronaut", "cosmonaut": "astronaut",
-    "galaxy": "space", "cosmos": "space", "sea": "ocean", "seaside": "beach", "shore": "beach", "sand": "desert",
-    "jungle": "forest", "wood": "forest", "town": "city", "skyline": "city", "grass": "meadow", "field": "meadow",
-    "winter": "snow", "snowy": "snow", "dusk": "sunset", "dawn": "sunset", "sunrise": "sunset", "midnight": "night",
-    "highway": "road", "indoor": "indoors", "inside": "indoors", "big": "huge", "large": "huge", "enormous": "huge",
-    "gigantic": "giant", "massive": "giant", "little": "small", "mini": "tiny", "crimson": "red", "scarlet": "red",
-    "golden": "yellow", "violet": "purple", "turquoise": "teal", "cyan": "teal", "navy": "blue", "grey": "gray",
-    "lime": "green", "rosy": "pink", "near": "next to", "under": "below", "beneath": "below", "over": "above",
-    "atop": "on", "rides": "riding", "pixelart": "pixel art", "pixelated": "pixel art", "monochrome": "black and white",
-    "watercolour": "watercolor", "aquarelle": "watercolor", "couple": "two", "pair": "two",
-    "both": "two", "2": "two", "3": "three", "4": "four",
-}  # fmt: skip
-"""What people write most, decided by hand."""
-
-NOT_THINGS = frozenset(
-    ["flying", "ride", "speed", "super", "build", "study", "weekend", "passenger", "aboard", "mad", "lit", "pay"]
-    + ["club", "coach", "justice", "creative", "education", "victory", "chopped", "saute", "herd", "teams", "players"]
-    + ["leagues", "asked", "job", "drugs", "war", "undercover", "arrest", "actor", "flight", "crew", "biking"]
-    + ["skateboarding", "stories", "tales", "apocalypse", "aged"]
-)
-"""Words whose tag or neighbour would put a thing into the picture that nobody asked for."""
 
 GRAMMAR = ("a", "an", "the", "and", "of", "on", "in", "with", "against", "to", "isolated", "background", "backdrop")
 

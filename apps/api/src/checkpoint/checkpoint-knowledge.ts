@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WordTokenizer } from '#pipeline/words';
+import { SceneGrammar, sceneGrammarSchema, WordTokenizer } from '#pipeline/words';
 import { z } from 'zod';
 
 /** How the words of one prompt are read. */
@@ -43,8 +43,12 @@ export async function readCheckpointKnowledge(checkpointDir: string): Promise<Ch
   try {
     const manifest = manifestSchema.parse(await readJson(checkpointDir, 'manifest.json'));
     const vocabulary = vocabularySchema.parse(await readJson(checkpointDir, 'vocab.json'));
-    const synonyms = await readSynonyms(checkpointDir);
-    const tokenizer = new WordTokenizer(vocabulary, manifest.architecture.textTokens, synonyms);
+    const tokenizer = new WordTokenizer(
+      vocabulary,
+      manifest.architecture.textTokens,
+      await readSynonyms(checkpointDir),
+      await readGrammar(checkpointDir),
+    );
     const names = [...manifest.concepts, ...manifest.places, ...manifest.styles];
     return knowledgeOf(tokenizer, { concepts: manifest.concepts, names });
   } catch {
@@ -94,6 +98,15 @@ async function readSynonyms(checkpointDir: string): Promise<Map<string, string>>
   } catch {
     // A checkpoint may do without.
     return new Map();
+  }
+}
+
+async function readGrammar(checkpointDir: string): Promise<SceneGrammar | undefined> {
+  try {
+    return new SceneGrammar(sceneGrammarSchema.parse(await readJson(checkpointDir, 'grammar.json')));
+  } catch {
+    // As synonyms.
+    return undefined;
   }
 }
 

@@ -10,6 +10,7 @@ import type { NetworkStore } from '../runtime/network-store.js';
 import { createRectifiedFlowEulerScheduler } from '../schedulers/rectified-flow-euler.scheduler.js';
 import { ScratchTensors } from '../tensor/scratch-tensors.js';
 import { HouseTextEncoder } from '../text-encoder/house-text-encoder.js';
+import { SceneGrammar, sceneGrammarSchema } from '../tokenizer/scene-grammar.js';
 import { WordTokenizer } from '../tokenizer/word-tokenizer.js';
 import { HouseUnderdrawing, UNDERDRAWING } from '../underdrawing/house-underdrawing.js';
 import { OnnxUpscaler } from '../upsampler/onnx-upscaler.js';
@@ -35,6 +36,8 @@ export const OPTIONAL_HOUSE_FILES = {
   underdrawing: 'underdrawing.onnx',
   /** words to read instead of words that the vocabulary lacks: `{"word": "known words"}` */
   synonyms: 'synonyms.json',
+  /** what stands between two things, and what is shown where no thing is named */
+  grammar: 'grammar.json',
 } as const;
 
 /** Opens what text-to-image needs; the image encoder and the VAE encoder wait until they are asked for. */
@@ -54,7 +57,12 @@ export async function loadHouseParts(
   const scheduler = createRectifiedFlowEulerScheduler();
   const textEncoder = new HouseTextEncoder(
     await networks.open('text encoder', HOUSE_FILES.textEncoder),
-    new WordTokenizer(vocabulary, architecture.textTokens, await readSynonyms(directory, manifest)),
+    new WordTokenizer(
+      vocabulary,
+      architecture.textTokens,
+      await readSynonyms(directory, manifest),
+      await readGrammar(directory, manifest),
+    ),
     architecture.embeddingDimensions,
   );
   const prior = new ImagePrior(
@@ -145,6 +153,15 @@ async function readSynonyms(directory: string, manifest: CheckpointManifest): Pr
   const file = OPTIONAL_HOUSE_FILES.synonyms;
   if (manifest.files[file] === undefined) return new Map();
   return new Map(Object.entries(await readJson(directory, file, z.record(z.string(), z.string()))));
+}
+
+async function readGrammar(
+  directory: string,
+  manifest: CheckpointManifest,
+): Promise<SceneGrammar | undefined> {
+  const file = OPTIONAL_HOUSE_FILES.grammar;
+  if (manifest.files[file] === undefined) return undefined;
+  return new SceneGrammar(await readJson(directory, file, sceneGrammarSchema));
 }
 
 async function readJson<T>(directory: string, file: string, schema: z.ZodType<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { KnownWords } from './known-words.js';
+import type { ReadWord, SceneGrammar } from './scene-grammar.js';
 
 /** Ids that every vocabulary of the house layout begins with. */
 export const PAD_ID = 0;
@@ -21,16 +22,10 @@ export interface TokenizedPrompt {
   readonly droppedWords: readonly string[];
 }
 
-interface ReadWord {
-  readonly word: string;
-  /** known words read in its place; undefined when it is unknown */
-  readonly meaning: readonly string[] | undefined;
-}
-
 /**
  * The house layout's tokenizer: one id per lower-case run of letters and digits, looked up in a closed vocabulary.
  * Apostrophes are dropped first ("cat's" is "cats"). Synonyms and slips of spelling become known words; what is still
- * unknown is left out, because the networks never met it. A prompt with nothing known is one unknown word: that is how
+ * unknown is left out, because the networks never met it; before that, a grammar may see in it what joins two things. A prompt with nothing known is one unknown word: that is how
  * they learnt the empty prompt.
  */
 export class WordTokenizer {
@@ -41,32 +36,37 @@ export class WordTokenizer {
    * @param vocabulary words by id
    * @param length     ids per prompt
    * @param synonyms   words outside the vocabulary, each with the known words to read instead
+   * @param grammar    what the networks know of sentences
    */
   constructor(
     vocabulary: readonly string[],
     readonly length: number,
     synonyms: ReadonlyMap<string, string> = new Map(),
+    private readonly grammar?: SceneGrammar,
   ) {
     this.ids = new Map(vocabulary.map((word, id) => [word, id]));
     this.known = new KnownWords(new Set(this.ids.keys()), synonyms);
   }
 
   tokenize(prompt: string): TokenizedPrompt {
-    const words = splitWords(prompt);
-    const read: ReadWord[] = [];
+    const words = splitWords(prompt).map((word) => ({ word, meaning: this.known.meaningOf(word) }));
+    const arranged = this.grammar?.arrange(words) ?? words;
     const ids: number[] = [];
-    for (const word of words) {
+    const read: ReadWord[] = [];
+    for (const each of arranged) {
       if (ids.length >= this.length) break;
-      const meaning = this.known.meaningOf(word);
-      read.push({ word, meaning });
-      ids.push(...this.idsOf(meaning));
+      read.push(each);
+      ids.push(...this.idsOf(each.meaning));
     }
     const atLeastOne = ids.length === 0 ? [UNKNOWN_ID] : ids;
     return {
       ids: Array.from({ length: this.length }, (_, index) => atLeastOne[index] ?? PAD_ID),
       substitutions: read.flatMap(substitution),
       unknownWords: read.filter(({ meaning }) => meaning === undefined).map(({ word }) => word),
-      droppedWords: words.slice(read.length),
+      droppedWords: arranged
+        .slice(read.length)
+        .map(({ word }) => word)
+        .filter((word) => word !== ''),
     };
   }
 
@@ -85,6 +85,6 @@ function splitWords(prompt: string): string[] {
 }
 
 function substitution({ word, meaning }: ReadWord): Substitution[] {
-  const to = meaning?.join(' ');
-  return to === undefined || to === word ? [] : [{ from: word, to }];
+  const to = meaning?.join(' ') ?? '';
+  return word === '' || to === '' || to === word ? [] : [{ from: word, to }];
 }
