@@ -33,7 +33,8 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 /** The folder `words` and the two files behind its door. */
-const WORD_READING = '^libs/pipeline/src/(words/|tokenizer/(word-tokenizer|known-words)\\.ts$)';
+const WORD_READING =
+  '^libs/pipeline/src/(words/|tokenizer/(word-tokenizer|known-words|scene-grammar|phrase-finder)\\.ts$)';
 
 module.exports = {
   forbidden: [
