@@ -91,7 +91,7 @@ def build_grammar(stage: int) -> dict[str, object]:
         "relations": sorted({as_read(phrase) for relation in RELATIONS.values() for phrase in relation.phrases}),
         "connectives": {word: said for word, said in sorted(CONNECTIVES.items()) if word not in PLAIN_RELATIONS},
         "together": TOGETHER,
-        "worn": {"things": [name for name in ON_THE_HEAD if name in names], "words": WORN_WORDS, "relation": "below"},
+        "worn": {"things": [name for name in ON_THE_HEAD if name in names], "words": WORN_WORDS, "relation": "on"},
         "instead": {word: thing for word, thing in INSTEAD.items() if word not in names},
     }
 

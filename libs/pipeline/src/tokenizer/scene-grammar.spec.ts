@@ -40,10 +40,11 @@ describe('what the house checkpoint reads', () => {
   });
 
   it.each([
-    ['a hedgehog with a hat', 'a hedgehog below a top hat'],
-    ['a corgi wearing sunglasses on the beach', 'a dog below sunglasses on the beach'],
+    ['a hedgehog with a hat', 'a top hat on a hedgehog'],
+    ['a photo of a corgi wearing sunglasses on the beach', 'a photo of sunglasses on a dog on the beach'],
+    ['a cat on the beach with a red crown', 'a red crown on a cat on the beach'],
     ['a fox in the snow with a red scarf', 'a fox in the snow next to a red scarf'],
-  ])('what is worn on the head above it, and what is not beside it: %s', (prompt, expected) => {
+  ])('what is worn on the head there, and what is not beside it: %s', (prompt, expected) => {
     expect(asRead(prompt)).toBe(expected);
   });
 

@@ -22,7 +22,7 @@ export const sceneGrammarSchema = z.object({
   connectives: z.record(z.string(), z.string()),
   /** the relation where no other is meant */
   together: z.string(),
-  /** things that are worn on the head, words that say so, and the relation that puts them there */
+  /** things that are worn on the head, words that say so, and the relation that they then have to who wears them */
   worn: z.object({ things: z.array(z.string()), words: z.array(z.string()), relation: z.string() }),
   /** known words that name no thing by themselves, and the thing that is meant */
   instead: z.record(z.string(), z.string()),
@@ -104,10 +104,12 @@ export class SceneGrammar {
       const relation = added(this.relationOf('', second));
       return [...words.slice(0, first.last + 1), relation, ...words.slice(first.last + 1)];
     }
-    return words.map((read, index) => {
-      if (index === connective) return { ...read, meaning: this.relationOf(read.word, second).split(' ') };
-      return free.includes(index) && isSmall(read) ? { ...read, meaning: [] } : read;
+    const said = words[connective]?.word ?? '';
+    const read = words.map((each, index) => {
+      if (index === connective) return { ...each, meaning: this.relationOf(said, second).split(' ') };
+      return free.includes(index) && isSmall(each) ? { ...each, meaning: [] } : each;
     });
+    return this.isWorn(said, second) ? swapped(read, { first, second, connective, found }) : read;
   }
 
   /**
@@ -127,11 +129,41 @@ export class SceneGrammar {
     return last(({ meaning }) => meaning === undefined) ?? last(({ word }) => PREPOSITIONS.has(word));
   }
 
-  private relationOf(connective: string, { phrase }: Found): string {
+  private relationOf(connective: string, second: Found): string {
     const { worn, connectives, together } = this.facts;
-    if (worn.words.includes(connective) && worn.things.includes(phrase)) return worn.relation;
-    return connectives[connective] ?? together;
+    return this.isWorn(connective, second) ? worn.relation : (connectives[connective] ?? together);
   }
+
+  private isWorn(connective: string, { phrase }: Found): boolean {
+    const { words, things } = this.facts.worn;
+    return words.includes(connective) && things.includes(phrase);
+  }
+}
+
+interface JoinedThings {
+  readonly first: Found;
+  readonly second: Found;
+  /** place of the word that stands for their relation */
+  readonly connective: number;
+  readonly found: readonly Found[];
+}
+
+/** "A cat in a red hat on the beach" as "a red hat in a cat on the beach". */
+function swapped(words: readonly ReadWord[], { first, second, connective, found }: JoinedThings): ReadWord[] {
+  const begin = words.findLastIndex(
+    (read, index) =>
+      index < first.first &&
+      (isSmall(read) ||
+        isWithin(
+          found.filter((each) => each !== first),
+          index,
+        )),
+  );
+  const [before, one] = [words.slice(0, begin + 1), words.slice(begin + 1, first.last + 1)];
+  const between = words.slice(first.last + 1, connective);
+  const relation = words.slice(connective, connective + 1);
+  const [other, after] = [words.slice(connective + 1, second.last + 1), words.slice(second.last + 1)];
+  return [...before, ...other, ...relation, ...one, ...between, ...after];
 }
 
 const added = (words: string): ReadWord => ({ word: '', meaning: words.split(' ') });
