@@ -19,13 +19,22 @@ function describePort({ name, elementType, dims }: TensorPort): string {
 export interface ExpectedPorts {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
+  /** inputs that it may have besides, because something can be given to them */
+  readonly furtherInputs?: readonly string[];
 }
 
-/** Names that a network should have and has not, in words; empty when all are there. */
-export function missingPorts(network: NetworkPorts, expected: ExpectedPorts): string[] {
+/** What keeps a network from its place, in words: names that it lacks, and inputs that nothing could be given to. */
+export function misfitOf(network: NetworkPorts, expected: ExpectedPorts): string | undefined {
   const has = (ports: readonly TensorPort[], name: string) => ports.some((port) => port.name === name);
-  return [
+  const lacking = [
     ...expected.inputs.filter((name) => !has(network.inputs, name)).map((name) => `input ${name}`),
     ...expected.outputs.filter((name) => !has(network.outputs, name)).map((name) => `output ${name}`),
   ];
+  const given = new Set([...expected.inputs, ...(expected.furtherInputs ?? [])]);
+  const unfed = network.inputs.map(({ name }) => name).filter((name) => !given.has(name));
+  const faults = [
+    ...(lacking.length > 0 ? [`it lacks ${lacking.join(' and ')}`] : []),
+    ...(unfed.length > 0 ? [`nothing in the folder gives its input ${unfed.join(' and ')}`] : []),
+  ];
+  return faults.length > 0 ? `${faults.join('; ')}.` : undefined;
 }

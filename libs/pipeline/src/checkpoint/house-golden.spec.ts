@@ -18,7 +18,7 @@ import { HOUSE_DIRECTORY, REAL_NETWORKS_TIMEOUT_MS } from '../testing/house-chec
 import { HouseTextEncoder, type EncodedText } from '../text-encoder/house-text-encoder.js';
 import { WordTokenizer } from '../tokenizer/word-tokenizer.js';
 import { HouseUnderdrawing } from '../underdrawing/house-underdrawing.js';
-import { HOUSE_FILES, OPTIONAL_HOUSE_FILES } from './house-parts.js';
+import { HOUSE_FILES, OPTIONAL_HOUSE_FILES } from './house-files.js';
 
 /** Measured agreement is a few millionths; a wrong formula is off by more than a tenth. */
 const TOLERANCE = 1e-3;

@@ -15,32 +15,27 @@ import { WordTokenizer } from '../tokenizer/word-tokenizer.js';
 import { HouseUnderdrawing, UNDERDRAWING } from '../underdrawing/house-underdrawing.js';
 import { OnnxUpscaler } from '../upsampler/onnx-upscaler.js';
 import type { DiffusionParts } from './diffusion-parts.js';
-import { houseDrawingSize } from './house-drawing-size.js';
+import { misfitOf, type ExpectedPorts } from './describe-network.js';
 import { HouseConditioner, type HouseConditionerParts } from './house-conditioner.js';
+import { houseDrawingSize } from './house-drawing-size.js';
+import { HOUSE_FILES, OPTIONAL_HOUSE_FILES } from './house-files.js';
+import { housePortsOf, UPSCALER_PORTS, type HouseNetwork } from './house-network-ports.js';
 
-/** Files of the house layout. */
-export const HOUSE_FILES = {
-  textEncoder: 'text_encoder.onnx',
-  imageEncoder: 'image_encoder.onnx',
-  prior: 'prior.onnx',
-  denoiser: 'denoiser.onnx',
-  vaeEncoder: 'vae_encoder.onnx',
-  vaeDecoder: 'vae_decoder.onnx',
-  vocabulary: 'vocab.json',
-  nullImageEmbedding: 'null_image_embedding.json',
-} as const;
+/** What a network is called in messages. */
+const NETWORK_NAMES: Readonly<Record<HouseNetwork, string>> = {
+  textEncoder: 'text encoder',
+  imageEncoder: 'image encoder',
+  prior: 'prior',
+  denoiser: 'denoiser',
+  underdrawing: 'underdrawing',
+  vaeEncoder: 'image encoder (VAE)',
+  vaeDecoder: 'image decoder',
+};
 
-/** Files that a checkpoint of the house layout may do without. */
-export const OPTIONAL_HOUSE_FILES = {
-  /** lays the picture out before noise is taken away */
-  underdrawing: 'underdrawing.onnx',
-  /** words to read instead of words that the vocabulary lacks: `{"word": "known words"}` */
-  synonyms: 'synonyms.json',
-  /** what stands between two things, and what is shown where no thing is named */
-  grammar: 'grammar.json',
-} as const;
-
-/** Opens what text-to-image needs; the image encoder and the VAE encoder wait until they are asked for. */
+/**
+ * Opens what text-to-image needs; the image encoder and the VAE encoder wait until they are asked for.
+ * @throws CheckpointManifestError naming the file that is missing, or whose inputs and outputs are not those of its place
+ */
 export async function loadHouseParts(
   directory: string,
   manifest: CheckpointManifest,
@@ -48,6 +43,7 @@ export async function loadHouseParts(
 ): Promise<DiffusionParts> {
   requireFiles(manifest);
   const { architecture } = manifest;
+  const open = (network: HouseNetwork) => openNetwork(network, manifest, networks);
   const vocabulary = await readJson(directory, HOUSE_FILES.vocabulary, z.array(z.string()).min(2));
   const nullImageEmbedding = await readJson(
     directory,
@@ -56,7 +52,7 @@ export async function loadHouseParts(
   );
   const scheduler = createRectifiedFlowEulerScheduler();
   const textEncoder = new HouseTextEncoder(
-    await networks.open('text encoder', HOUSE_FILES.textEncoder),
+    await open('textEncoder'),
     new WordTokenizer(
       vocabulary,
       architecture.textTokens,
@@ -65,21 +61,18 @@ export async function loadHouseParts(
     ),
     architecture.embeddingDimensions,
   );
-  const prior = new ImagePrior(
-    await networks.open('prior', HOUSE_FILES.prior),
-    scheduler,
-    architecture.embeddingNorm,
-  );
-  const denoiser = await networks.open('denoiser', HOUSE_FILES.denoiser);
+  const prior = new ImagePrior(await open('prior'), scheduler, architecture.embeddingNorm);
+  const underdrawing = await openUnderdrawing(manifest, networks);
+  const denoiser = await open('denoiser');
   const conditioner = new HouseConditioner({
     textEncoder,
     prior,
     priorSettings: manifest.prior,
-    ...(await openUnderdrawing(manifest, networks, denoiser)),
+    ...underdrawing,
     nullImageEmbedding: Float32Array.from(nullImageEmbedding),
     imageEncoderSizePx: architecture.imageEncoderSizePx,
     variationSpread: manifest.variations?.embeddingNoise ?? 0,
-    openImageEncoder: () => networks.open('image encoder', HOUSE_FILES.imageEncoder),
+    openImageEncoder: () => open('imageEncoder'),
   });
   const scratch = new ScratchTensors();
   return {
@@ -89,8 +82,8 @@ export async function loadHouseParts(
     scheduler,
     codec: new HouseImageCodec(
       {
-        decoder: await networks.open('image decoder', HOUSE_FILES.vaeDecoder),
-        openEncoder: () => networks.open('image encoder (VAE)', HOUSE_FILES.vaeEncoder),
+        decoder: await open('vaeDecoder'),
+        openEncoder: () => open('vaeEncoder'),
         scratch,
       },
       architecture.latentChannels,
@@ -103,28 +96,41 @@ export async function loadHouseParts(
   };
 }
 
+async function openNetwork(
+  network: HouseNetwork,
+  manifest: CheckpointManifest,
+  networks: NetworkStore,
+): Promise<InferenceSession> {
+  const file = { ...HOUSE_FILES, ...OPTIONAL_HOUSE_FILES }[network];
+  const session = await networks.open(NETWORK_NAMES[network], file);
+  return requireFit(session, file, housePortsOf(network, manifest));
+}
+
+/** Refused now: of the last network in line a run would learn only after all the others. */
+function requireFit(session: InferenceSession, file: string, ports: ExpectedPorts): InferenceSession {
+  const misfit = misfitOf(session, ports);
+  if (misfit !== undefined) throw new CheckpointManifestError(file, 'invalid', misfit);
+  return session;
+}
+
 /** @throws CheckpointManifestError when only one of network and denoiser knows of an underdrawing */
 async function openUnderdrawing(
-  { files, architecture, nativeSizePx }: CheckpointManifest,
+  manifest: CheckpointManifest,
   networks: NetworkStore,
-  denoiser: InferenceSession,
 ): Promise<Pick<HouseConditionerParts, 'underdrawing'>> {
-  const file = OPTIONAL_HOUSE_FILES.underdrawing;
-  const isWanted = denoiser.inputs.some(({ name }) => name === UNDERDRAWING);
-  const isThere = files[file] !== undefined;
-  if (isWanted !== isThere) {
-    throw isWanted
-      ? new CheckpointManifestError(file, 'missing', 'the denoiser takes an underdrawing.')
-      : new CheckpointManifestError(
-          HOUSE_FILES.denoiser,
-          'invalid',
-          `it has no input for what ${file} draws.`,
-        );
+  const { files, architecture, nativeSizePx } = manifest;
+  const denoiser = await networks.open(NETWORK_NAMES.denoiser, HOUSE_FILES.denoiser);
+  if (files[OPTIONAL_HOUSE_FILES.underdrawing] === undefined) {
+    if (!denoiser.inputs.some(({ name }) => name === UNDERDRAWING)) return {};
+    throw new CheckpointManifestError(
+      OPTIONAL_HOUSE_FILES.underdrawing,
+      'missing',
+      'the denoiser takes an underdrawing.',
+    );
   }
-  if (!isThere) return {};
   const cells = nativeSizePx / architecture.latentDownscale;
   return {
-    underdrawing: new HouseUnderdrawing(await networks.open('underdrawing', file), [
+    underdrawing: new HouseUnderdrawing(await openNetwork('underdrawing', manifest, networks), [
       architecture.latentChannels,
       cells,
       cells,
@@ -138,7 +144,10 @@ function upscalerOf(
 ): Pick<DiffusionParts, 'openUpscaler'> {
   if (upscaler === undefined) return {};
   return {
-    openUpscaler: async () => new OnnxUpscaler(await networks.open('upscaler', upscaler.file), upscaler),
+    openUpscaler: async () => {
+      const session = await networks.open('upscaler', upscaler.file);
+      return new OnnxUpscaler(requireFit(session, upscaler.file, UPSCALER_PORTS), upscaler);
+    },
   };
 }
 

@@ -18,7 +18,7 @@ import { floatTensor, type FloatTensor } from '../tensor/tensor.js';
 import { quickRequest, REAL_NETWORKS_TIMEOUT_MS, tinyHouseCheckpoint } from '../testing/house-checkpoint.js';
 import { maxAbsoluteDifference } from '../testing/house-golden.js';
 import type { Checkpoint } from './checkpoint.js';
-import { OPTIONAL_HOUSE_FILES } from './house-parts.js';
+import { OPTIONAL_HOUSE_FILES } from './house-files.js';
 import { inspectCheckpoint } from './inspect-checkpoint.js';
 import { loadCheckpoint } from './load-checkpoint.js';
 

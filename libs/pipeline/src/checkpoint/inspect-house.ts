@@ -2,29 +2,10 @@ import { PipelineError } from '../errors.js';
 import { checkpointHash, verifyCheckpointFiles } from '../runtime/checkpoint-files.js';
 import type { CheckpointManifest } from '../runtime/checkpoint-manifest.js';
 import { NetworkStore } from '../runtime/network-store.js';
-import { UNDERDRAWING } from '../underdrawing/house-underdrawing.js';
 import type { CheckpointPartReport, CheckpointReport } from './checkpoint-report.js';
-import { describeNetwork, missingPorts, type ExpectedPorts, type NetworkPorts } from './describe-network.js';
-import { HOUSE_FILES, OPTIONAL_HOUSE_FILES } from './house-parts.js';
-
-/** What the networks of the house layout take and give; see the checkpoint's manual. */
-const HOUSE_NETWORKS = {
-  textEncoder: { inputs: ['input_ids'], outputs: ['text_tokens', 'text_mask', 'text_embedding'] },
-  imageEncoder: { inputs: ['pixel_values'], outputs: ['image_embedding'] },
-  prior: { inputs: ['sample', 'timestep', 'text_embedding'], outputs: ['velocity'] },
-  denoiser: {
-    inputs: ['latents', 'timestep', 'text_tokens', 'text_mask', 'image_embedding'],
-    outputs: ['velocity'],
-  },
-  underdrawing: {
-    inputs: ['text_tokens', 'text_mask', 'image_embedding'],
-    outputs: [UNDERDRAWING],
-  },
-  vaeEncoder: { inputs: ['sample'], outputs: ['latents'] },
-  vaeDecoder: { inputs: ['latents'], outputs: ['sample'] },
-} as const;
-
-type NetworkPart = keyof typeof HOUSE_NETWORKS;
+import { describeNetwork, misfitOf, type ExpectedPorts } from './describe-network.js';
+import { HOUSE_FILES, OPTIONAL_HOUSE_FILES } from './house-files.js';
+import { housePortsOf, isHouseNetwork, UPSCALER_PORTS } from './house-network-ports.js';
 
 /** A file of the folder and what is expected of it. */
 interface ExpectedPart {
@@ -91,7 +72,7 @@ function expectedParts(manifest: CheckpointManifest): ExpectedPart[] {
   const { upscaler, int8 } = manifest;
   const required = Object.entries(HOUSE_FILES).map(([part, file]): ExpectedPart => ({ part, file }));
   const usual = [...required, ...OPTIONAL_PARTS].map((expected): ExpectedPart =>
-    isNetwork(expected.part) ? { ...expected, ports: portsOf(expected.part, manifest) } : expected,
+    isHouseNetwork(expected.part) ? { ...expected, ports: housePortsOf(expected.part, manifest) } : expected,
   );
   const integers = usual.flatMap(({ part, file, ports }): ExpectedPart[] => {
     const substitute = int8?.networks[file];
@@ -99,23 +80,11 @@ function expectedParts(manifest: CheckpointManifest): ExpectedPart[] {
       ? []
       : [{ part: `${part} (int8)`, file: substitute, ...(ports && { ports }) }];
   });
-  const enlarging = { inputs: ['sample'], outputs: [] };
   return [
     ...usual,
     ...integers,
-    ...(upscaler === undefined ? [] : [{ part: 'upscaler', file: upscaler.file, ports: enlarging }]),
+    ...(upscaler === undefined ? [] : [{ part: 'upscaler', file: upscaler.file, ports: UPSCALER_PORTS }]),
   ];
-}
-
-function isNetwork(part: string): part is NetworkPart {
-  return part in HOUSE_NETWORKS;
-}
-
-/** With an underdrawing to follow the denoiser takes one more input. */
-function portsOf(part: NetworkPart, { files }: CheckpointManifest): ExpectedPorts {
-  const ports: ExpectedPorts = HOUSE_NETWORKS[part];
-  const isFollowing = part === 'denoiser' && files[OPTIONAL_HOUSE_FILES.underdrawing] !== undefined;
-  return isFollowing ? { ...ports, inputs: [...ports.inputs, UNDERDRAWING] } : ports;
 }
 
 async function inspectPart(expected: ExpectedPart, folder: HouseFolder): Promise<CheckpointPartReport> {
@@ -138,12 +107,4 @@ async function inspectPart(expected: ExpectedPart, folder: HouseFolder): Promise
     if (!(error instanceof PipelineError)) throw error;
     return { part, file, state: 'damaged', detail: error.message };
   }
-}
-
-/** What keeps a network from its place, in words. */
-function misfitOf(network: NetworkPorts, ports: ExpectedPorts): string | undefined {
-  const missing = missingPorts(network, ports);
-  if (missing.length > 0) return `it lacks ${missing.join(' and ')}.`;
-  const unfed = network.inputs.map(({ name }) => name).filter((name) => !ports.inputs.includes(name));
-  return unfed.length > 0 ? `nothing in the folder gives its input ${unfed.join(' and ')}.` : undefined;
 }

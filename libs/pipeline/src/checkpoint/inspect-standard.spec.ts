@@ -1,7 +1,8 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { renameInNetwork } from '../testing/rename-in-network.js';
 import { inspectCheckpoint } from './inspect-checkpoint.js';
 import { loadCheckpoint } from './load-checkpoint.js';
 import { REAL_NETWORKS_TIMEOUT_MS } from '../testing/house-checkpoint.js';
@@ -62,7 +63,7 @@ describe('a standard checkpoint with a fault', () => {
     ['sdxl', 'tokenizer_2/merges.txt', 'prompts cannot be read without it'],
     ['lcm', 'tokenizer/vocab.json', 'prompts cannot be read without it'],
     ['lcm', 'scheduler/scheduler_config.json', 'model_index.json names a scheduler'],
-    ['lcm', 'unet/model.onnx', 'no picture can be drawn without it'],
+    ['lcm', 'unet/model.onnx', 'cannot be used without it'],
   ])('%s without %s is unusable, and says why', async (name, file, reason) => {
     await copyOf(name);
     await rm(path.join(folder, file));
@@ -100,9 +101,58 @@ describe('a standard checkpoint with a fault', () => {
     const { parts } = await inspectCheckpoint(folder);
     expect(parts.find(({ part }) => part === 'text_encoder')).toMatchObject({
       state: 'unfit',
-      detail: 'it lacks input input_ids and output last_hidden_state.',
+      detail:
+        'it lacks input input_ids and output last_hidden_state; nothing in the folder gives its input latent_sample.',
     });
   });
+
+  it.each([
+    ['lcm vae_decoder', 'latent_sample', 'latent_sampel', 'input latent_sample'],
+    ['lcm unet', 'timestep_cond', 'timestep_cone', 'input timestep_cone'],
+    ['sdxl text_encoder_2', 'text_embeds', 'text_embedz', 'output text_embeds'],
+    ['sdxl text_encoder', 'hidden_states.', 'hidden_statez.', 'output hidden_states.0'],
+    ['stable-unclip image_encoder', 'image_embeds', 'image_embedz', 'output image_embeds'],
+    ['optimum-scalar vae_encoder', 'latent_', 'latenz_', 'output latent_sample'],
+  ])('%s that says %s otherwise is refused when it is opened', async (place, from, to, reason) => {
+    const [name = '', network = ''] = place.split(' ');
+    await copyOf(name);
+    const file = `${network}/model.onnx`;
+    await renameInNetwork(path.join(folder, file), from, to);
+    await expect(loadCheckpoint(folder)).rejects.toMatchObject({
+      code: 'CHECKPOINT_MANIFEST',
+      file,
+      fault: 'invalid',
+      message: expect.stringContaining(reason),
+    });
+    const { usable, parts } = await inspectCheckpoint(folder);
+    expect(usable).toBe(false);
+    expect(parts.filter(({ state }) => state === 'unfit')).toEqual([
+      expect.objectContaining({ part: network, file, detail: expect.stringContaining(reason) }),
+    ]);
+  });
+
+  it.each(['unet', 'vae_decoder', 'vae_encoder', 'text_encoder_2'])(
+    'whose %s cannot be read is reported whole, with every other part',
+    async (network) => {
+      await copyOf('sdxl');
+      const file = `${network}/model.onnx`;
+      await writeFile(path.join(folder, file), 'cut short');
+      await writeFile(path.join(folder, 'model_index.json'), '[]');
+      const whole = await inspectCheckpoint(standardCheckpoint('sdxl'));
+      const { usable, parts, problems } = await inspectCheckpoint(folder);
+      expect(usable).toBe(false);
+      expect(parts.find(({ part }) => part === network)).toMatchObject({ file, state: 'damaged' });
+      for (const expected of whole.parts) {
+        if (expected.part !== network && expected.part !== 'denoiser dialect') {
+          expect(parts).toContainEqual(expected);
+        }
+      }
+      expect(problems).toEqual([
+        expect.stringContaining(`${file} is unreadable`),
+        expect.stringContaining('model_index.json is invalid'),
+      ]);
+    },
+  );
 
   it('changes its hash with any file that changes its pictures', async () => {
     await copyOf('lcm');
@@ -139,4 +189,37 @@ describe('a standard checkpoint with a fault', () => {
       await expect(loadCheckpoint(folder)).rejects.toMatchObject({ file, fault: 'invalid' });
     },
   );
+
+  const cutTo = (lines: number) => (text: string) => text.split('\n').slice(0, lines).join('\n');
+
+  it.each<[string, (text: string) => string, string]>([
+    ['holds half of its rules', cutTo(150), 'lacks the rules that make'],
+    ['lacks its last rule', cutTo(304), 'lacks the rules that make the token'],
+    [
+      'was cut in the middle of a line',
+      (text) => text.trimEnd().slice(0, -1),
+      'lacks the rules|the vocabulary lacks',
+    ],
+    [
+      'has rules of another vocabulary',
+      (text) => `${text}z zqx\n`,
+      'the token zzqx that the vocabulary lacks',
+    ],
+  ])('whose merges.txt %s is refused, by the loader as by the inspection', async (_, change, reason) => {
+    await copyOf('lcm');
+    const file = 'tokenizer/merges.txt';
+    await writeFile(path.join(folder, file), change(await readFile(path.join(folder, file), 'utf8')));
+    const { usable, problems } = await inspectCheckpoint(folder);
+    expect(usable).toBe(false);
+    expect(problems).toEqual([expect.stringMatching(reason)]);
+    await expect(loadCheckpoint(folder)).rejects.toMatchObject({ file, fault: 'invalid' });
+  });
+
+  it('may have special tokens of its own in its vocabulary, which no rule makes', async () => {
+    await copyOf('lcm');
+    const file = path.join(folder, 'tokenizer/vocab.json');
+    const ids = JSON.parse(await readFile(file, 'utf8')) as Record<string, number>;
+    await writeFile(file, JSON.stringify({ ...ids, '<|pad|>': 818, '<my-fox>': 819 }));
+    expect((await inspectCheckpoint(folder)).problems).toEqual([]);
+  });
 });

@@ -1,17 +1,18 @@
-import { CheckpointManifestError, PipelineError } from '../errors.js';
-import { detectStandardLayout, findNetworkFiles } from '../runtime/layouts/detect-standard-layout.js';
+import { CheckpointManifestError } from '../errors.js';
+import { detectStandardLayout } from '../runtime/layouts/detect-standard-layout.js';
 import {
   conditioningOf,
   STANDARD_NETWORKS,
   type Conditioning,
+  type NetworkFile,
   type StandardLayout,
+  type StandardNetwork,
 } from '../runtime/layouts/standard-layout.js';
+import { readNetworkHeaders, toNetworkFile } from '../runtime/layouts/standard-network-files.js';
 import { NetworkStore } from '../runtime/network-store.js';
-import { createScheduler } from '../schedulers/create-scheduler.js';
 import type { CheckpointPartReport, CheckpointReport } from './checkpoint-report.js';
-import { firstMissing } from './first-missing.js';
+import { inspectConfigs, inspectScheduler, inspectTokenizers } from './inspect-standard-files.js';
 import { inspectStandardNetwork } from './inspect-standard-network.js';
-import { readClipTokenizer } from './read-clip-tokenizer.js';
 
 const CONDITIONING_WORDS: Readonly<Record<Conditioning, string>> = {
   text: 'text',
@@ -26,89 +27,87 @@ export async function inspectStandard(directory: string): Promise<CheckpointRepo
     if (error instanceof CheckpointManifestError) return error;
     throw error;
   });
-  if (layout instanceof CheckpointManifestError) return describeUnreadable(directory, layout);
-  const networks = new NetworkStore(directory, { executionProviders: ['cpu'] });
-  const parts: CheckpointPartReport[] = [];
-  for (const network of STANDARD_NETWORKS) {
-    const report = await inspectStandardNetwork(network, { directory, layout, networks });
-    if (report !== undefined) parts.push(report);
-  }
-  await networks.release();
-  parts.push(
-    ...(await inspectTokenizers(directory, layout)),
-    inspectScheduler(layout),
-    describeDialect(layout),
-  );
+  const known = await inspectParts(directory);
+  const parts =
+    layout instanceof CheckpointManifestError
+      ? withFault(known, layout)
+      : [...known, describeDialect(layout)];
   const faults = parts.filter(({ state }) => state !== 'ok' && state !== 'absent');
   const lacking = parts.filter(({ state }) => state === 'absent');
   return {
     directory,
-    layout: layout.family,
-    summary: summaryOf(layout),
+    ...describeLayout(layout),
     usable: faults.length === 0,
     parts,
     problems: [...faults, ...lacking].map(({ file, detail }) => `${file}: ${detail}`),
   };
 }
 
-/** Without the denoiser or the decoder nothing can be said about the rest but whether it is there. */
-async function describeUnreadable(
-  directory: string,
-  error: CheckpointManifestError,
-): Promise<CheckpointReport> {
-  const files = await findNetworkFiles(directory);
+/** Every part for itself, so that a fault of one hides nothing of the others. */
+async function inspectParts(directory: string): Promise<CheckpointPartReport[]> {
+  const found = await findNetworks(directory);
+  const conditioning = probableConditioning(found);
+  const networks = new NetworkStore(directory, { executionProviders: ['cpu'] });
+  const parts: CheckpointPartReport[] = [];
+  for (const network of STANDARD_NETWORKS) {
+    const report = await inspectStandardNetwork(network, { directory, found, conditioning, networks });
+    if (report !== undefined) parts.push(report);
+  }
+  await networks.release();
+  return [
+    ...parts,
+    ...(await inspectTokenizers(directory, conditioning)),
+    await inspectScheduler(directory),
+    ...(await inspectConfigs(directory)),
+  ];
+}
+
+type FoundNetworks = ReadonlyMap<StandardNetwork, NetworkFile | CheckpointManifestError>;
+
+async function findNetworks(directory: string): Promise<FoundNetworks> {
+  const headers = await readNetworkHeaders(directory);
+  return new Map(
+    [...headers].map(([network, header]) => [
+      network,
+      header instanceof CheckpointManifestError ? header : toNetworkFile(network, header),
+    ]),
+  );
+}
+
+/** Told from the denoiser's inputs; of a denoiser that cannot be read, from what lies beside it. */
+function probableConditioning(found: FoundNetworks): Conditioning {
+  const unet = found.get('unet');
+  if (unet !== undefined && !(unet instanceof CheckpointManifestError)) {
+    return conditioningOf({ networks: { unet } });
+  }
+  if (found.has('text_encoder_2')) return 'two-text-encoders';
+  return found.has('image_encoder') ? 'image-embedding' : 'text';
+}
+
+/** What kept the layout from being told, where no part has said so already. */
+function withFault(
+  parts: readonly CheckpointPartReport[],
+  { file, message }: CheckpointManifestError,
+): readonly CheckpointPartReport[] {
+  const isTold = parts.some((part) => part.file === file && part.state !== 'ok');
+  return isTold ? parts : [...parts, { part: 'layout', file, state: 'damaged', detail: message }];
+}
+
+function describeLayout(
+  layout: StandardLayout | CheckpointManifestError,
+): Pick<CheckpointReport, 'layout' | 'summary'> {
+  if (layout instanceof CheckpointManifestError) {
+    return {
+      layout: 'unknown',
+      summary: 'a damaged or incomplete checkpoint in the diffusers or optimum layout',
+    };
+  }
+  const name = layout.pipelineClass ?? 'a checkpoint without model_index.json';
+  const conditioning = CONDITIONING_WORDS[conditioningOf(layout)];
   return {
-    directory,
-    layout: 'unknown',
-    summary: 'an incomplete checkpoint in the diffusers or optimum layout',
-    usable: false,
-    parts: [...files].map(([part, file]) => ({
-      part,
-      file,
-      state: file === error.file ? 'damaged' : 'ok',
-      detail: file === error.file ? error.message : 'it is there; not looked at further.',
-    })),
-    problems: [error.message],
+    layout: layout.family,
+    summary: `${name}, ${layout.family} layout, ${layout.precision}, ${layout.nativeSizePx} px, conditioned on ${conditioning}`,
   };
-}
-
-async function inspectTokenizers(directory: string, layout: StandardLayout): Promise<CheckpointPartReport[]> {
-  const needsTwo = conditioningOf(layout) === 'two-text-encoders';
-  const reports: CheckpointPartReport[] = [];
-  for (const part of needsTwo ? ['tokenizer', 'tokenizer_2'] : ['tokenizer']) {
-    reports.push(await inspectTokenizer(directory, part));
-  }
-  return reports;
-}
-
-async function inspectTokenizer(directory: string, part: string): Promise<CheckpointPartReport> {
-  const missing = await firstMissing(directory, [`${part}/vocab.json`, `${part}/merges.txt`]);
-  if (missing !== undefined) {
-    return { part, file: missing, state: 'missing', detail: 'prompts cannot be read without it.' };
-  }
-  try {
-    await readClipTokenizer(directory, part);
-  } catch (error) {
-    if (!(error instanceof CheckpointManifestError)) throw error;
-    return { part, file: error.file, state: 'damaged', detail: error.message };
-  }
-  return { part, file: `${part}/vocab.json`, state: 'ok', detail: 'CLIP vocabulary and merges' };
-}
-
-function inspectScheduler({ schedulerConfig }: StandardLayout): CheckpointPartReport {
-  const part = { part: 'scheduler', file: 'scheduler/scheduler_config.json' };
-  try {
-    createScheduler(schedulerConfig);
-  } catch (error) {
-    if (!(error instanceof PipelineError)) throw error;
-    return { ...part, state: 'unfit', detail: error.message };
-  }
-  const {
-    _class_name: className,
-    prediction_type: prediction = 'epsilon',
-    timestep_spacing: spacing = 'as its class does',
-  } = schedulerConfig;
-  return { ...part, state: 'ok', detail: `${className}, predicts ${prediction}, spaced ${spacing}` };
 }
 
 function describeDialect({
@@ -130,10 +129,4 @@ function describeDialect({
     state: 'unfit',
     detail: `it takes ${denoiserChannels} channels, neither ${latentChannels} nor ${inpaintingChannels}: enlargers of this kind cannot be used.`,
   };
-}
-
-function summaryOf(layout: StandardLayout): string {
-  const name = layout.pipelineClass ?? 'a checkpoint without model_index.json';
-  const conditioning = CONDITIONING_WORDS[conditioningOf(layout)];
-  return `${name}, ${layout.family} layout, ${layout.precision}, ${layout.nativeSizePx} px, conditioned on ${conditioning}`;
 }

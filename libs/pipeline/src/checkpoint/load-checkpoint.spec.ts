@@ -102,6 +102,20 @@ describe('loadCheckpoint', () => {
     });
   });
 
+  it.each(['vae_decoder.onnx', 'prior.onnx', 'text_encoder.onnx'])(
+    'refuses %s when its inputs are not those of its place',
+    async (file) => {
+      const other = file === 'prior.onnx' ? 'vae_encoder.onnx' : 'prior.onnx';
+      await cp(join(directory, other), join(directory, file));
+      await expect(loadCheckpoint(directory, { verifyHashes: false })).rejects.toMatchObject({
+        code: 'CHECKPOINT_MANIFEST',
+        file,
+        fault: 'invalid',
+        message: expect.stringContaining('it lacks'),
+      });
+    },
+  );
+
   it('names a vocabulary that is none', async () => {
     await writeFile(join(directory, 'vocab.json'), '{}');
     await expect(loadCheckpoint(directory, { verifyHashes: false })).rejects.toMatchObject({

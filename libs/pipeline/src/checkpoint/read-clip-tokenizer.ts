@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { CheckpointManifestError } from '../errors.js';
 import { readCheckpointText } from '../runtime/checkpoint-files.js';
 import { readOptionalJson } from '../runtime/layouts/folder-json.js';
+import { mergeFaultOf } from '../tokenizer/clip-merge-rules.js';
 import { ClipTokenizer } from '../tokenizer/clip-tokenizer.js';
 import { parseClipVocabulary, type ClipTokenizerTexts } from '../tokenizer/clip-vocabulary.js';
 
 /**
  * Reads one of a checkpoint's tokenizer folders.
- * @throws CheckpointManifestError when vocab.json or merges.txt is missing or wrong
+ * @throws CheckpointManifestError when vocab.json or merges.txt is missing or wrong, or the two do not belong together
  */
 export async function readClipTokenizer(directory: string, folder: string): Promise<ClipTokenizer> {
   const [vocabJson, mergesTxt, tokenizerConfigJson, specialTokensMapJson] = await Promise.all([
@@ -17,10 +18,9 @@ export async function readClipTokenizer(directory: string, folder: string): Prom
     readOptionalJson(directory, `${folder}/special_tokens_map.json`).then(JSON.stringify),
   ]);
   const tokenizer = parse(folder, { vocabJson, mergesTxt, tokenizerConfigJson, specialTokensMapJson });
-  // Without rules every word falls apart into letters, and the pictures show something else than was asked for.
-  if (tokenizer.vocabulary.mergeRanks.size === 0) {
-    throw new CheckpointManifestError(`${folder}/merges.txt`, 'invalid', 'it holds no merge rules.');
-  }
+  // Without its rules a word falls apart, and the pictures show something else than was asked for.
+  const fault = mergeFaultOf(tokenizer.vocabulary);
+  if (fault !== undefined) throw new CheckpointManifestError(`${folder}/merges.txt`, 'invalid', fault);
   return tokenizer;
 }
 

@@ -21,6 +21,7 @@ import {
   StandardImageConditioner,
   type ClipPreprocessing,
 } from './standard-image-conditioner.js';
+import { needOf, standardMisfitOf } from './standard-network-needs.js';
 
 /** What a network is called in messages. */
 const NETWORK_NAMES: Readonly<Record<StandardNetwork, string>> = {
@@ -35,13 +36,15 @@ const NETWORK_NAMES: Readonly<Record<StandardNetwork, string>> = {
 /**
  * Opens what text-to-image needs of a folder in the diffusers or optimum layout; the encoders of pictures wait until they
  * are asked for. The denoiser is opened first: it is the largest, and most of what can fail for want of memory.
- * @throws CheckpointManifestError naming the file that is missing or wrong, SchedulerConfigError
+ * @throws CheckpointManifestError naming the file that is missing or wrong, or whose inputs and outputs are not those of its
+ * place; SchedulerConfigError
  */
 export async function loadStandardParts(
   directory: string,
   layout: StandardLayout,
   networks: NetworkStore,
 ): Promise<DiffusionParts> {
+  requireFitNetworks(layout);
   const open = (network: StandardNetwork) => openNetwork(layout, network, networks);
   const scheduler = createScheduler(layout.schedulerConfig);
   const denoiser = new StandardDenoiser(await open('unet'), layout.timestep, layout.downscale);
@@ -68,6 +71,16 @@ export async function loadStandardParts(
     scratch,
     drawingSize: (wanted) => standardDrawingSize(wanted, layout.sizeMultiplePx),
   };
+}
+
+/** Refused now: of the decoder a run would learn only after all the denoising. */
+function requireFitNetworks(layout: StandardLayout): void {
+  const conditioning = conditioningOf(layout);
+  for (const found of Object.values(layout.networks)) {
+    if (needOf(found.network, conditioning).kind === 'unneeded') continue;
+    const misfit = standardMisfitOf(found, conditioning);
+    if (misfit !== undefined) throw new CheckpointManifestError(found.file, 'invalid', misfit);
+  }
 }
 
 type OpenNetwork = (network: StandardNetwork) => Promise<InferenceSession>;

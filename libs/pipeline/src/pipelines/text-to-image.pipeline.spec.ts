@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Checkpoint } from '../checkpoint/checkpoint.js';
-import { OPTIONAL_HOUSE_FILES } from '../checkpoint/house-parts.js';
+import { OPTIONAL_HOUSE_FILES } from '../checkpoint/house-files.js';
 import { loadCheckpoint } from '../checkpoint/load-checkpoint.js';
 import { GenerationAbortedError, InvalidGenerationRequestError } from '../errors.js';
 import type { PipelineProgress } from '../progress/pipeline-progress.js';

@@ -1,5 +1,5 @@
 import { InferenceError } from '../errors.js';
-import type { InferenceSession } from '../runtime/inference-session.js';
+import type { InferenceSession, TensorPort } from '../runtime/inference-session.js';
 import type { NetworkCalls } from '../runtime/network-calls.js';
 import { concatBatch, sliceBatch } from '../tensor/batch.js';
 import { concatFeatures, concatTokens } from '../tensor/join-axes.js';
@@ -97,10 +97,14 @@ export async function encodeWithBoth(
   return { tokens: concatFeatures(ours.tokens, theirs.tokens), pooled: theirs.pooled };
 }
 
-function lastButOneState(session: InferenceSession): string {
-  const layers = session.outputs.flatMap(({ name }) => {
+/** Numbers of the layers that a text encoder gives besides its last one. */
+export function hiddenStatesOf(outputs: readonly TensorPort[]): number[] {
+  return outputs.flatMap(({ name }) => {
     const layer = HIDDEN_STATE.exec(name)?.[1];
     return layer === undefined ? [] : [Number(layer)];
   });
-  return `hidden_states.${Math.max(...layers) - 1}`;
+}
+
+function lastButOneState({ outputs }: InferenceSession): string {
+  return `hidden_states.${Math.max(...hiddenStatesOf(outputs)) - 1}`;
 }

@@ -1,24 +1,24 @@
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import { CheckpointManifestError } from '../../errors.js';
 import type { TensorPort } from '../inference-session.js';
 import { lengthOf, numberOf, readOptionalJson, type JsonObject } from './folder-json.js';
-import { readOnnxGraphHeader, type OnnxGraphHeader } from './onnx-graph-header.js';
+import type { OnnxGraphHeader } from './onnx-graph-header.js';
+import type { StandardLayout, StandardNetwork, TimestepForm } from './standard-layout.js';
 import {
-  STANDARD_NETWORKS,
-  type NetworkFile,
-  type StandardLayout,
-  type StandardNetwork,
-  type TimestepForm,
-} from './standard-layout.js';
-
-/** A header and the file, inside the folder, that it was read from. */
-interface LocatedHeader extends OnnxGraphHeader {
-  readonly file: string;
-}
+  exists,
+  findNetworkFiles,
+  networkPath,
+  readNetworkHeaders,
+  toNetworkFile,
+  type LocatedHeader,
+} from './standard-network-files.js';
 
 const INDEX_FILE = 'model_index.json';
-const SCHEDULER_FILE = 'scheduler/scheduler_config.json';
+const DENOISER_CONFIG_FILE = 'unet/config.json';
+const CODEC_CONFIG_FILE = 'vae_decoder/config.json';
+export const SCHEDULER_FILE = 'scheduler/scheduler_config.json';
+
+/** What a folder may say about its networks, each a JSON object; the scheduler's options are read apart. */
+export const CONFIG_FILES = [INDEX_FILE, DENOISER_CONFIG_FILE, CODEC_CONFIG_FILE] as const;
 
 /** Latent spaces that published checkpoints use; a folder without configurations does not say. */
 const SD_SCALING_FACTOR = 0.18215;
@@ -38,8 +38,14 @@ const TURBO_SCHEDULER: JsonObject = {
   timestep_spacing: 'trailing',
 };
 
-/** @throws CheckpointManifestError when the folder's index names a scheduler, which then has lost its options */
-function schedulerOfNone(index: JsonObject | undefined): JsonObject {
+/**
+ * The sampler's options.
+ * @throws CheckpointManifestError when the file is no JSON object, or missing although the folder's index names a scheduler
+ */
+export async function readSchedulerConfig(directory: string): Promise<JsonObject> {
+  const config = await readOptionalJson(directory, SCHEDULER_FILE);
+  if (config !== undefined) return config;
+  const index = await readOptionalJson(directory, INDEX_FILE);
   if (index?.['scheduler'] === undefined) return TURBO_SCHEDULER;
   throw new CheckpointManifestError(
     SCHEDULER_FILE,
@@ -64,9 +70,9 @@ export async function detectStandardLayout(directory: string): Promise<StandardL
   const decoder = requireHeader(headers, 'vae_decoder');
   const [index, unetConfig, vaeConfig, schedulerConfig] = await Promise.all([
     readOptionalJson(directory, INDEX_FILE),
-    readOptionalJson(directory, 'unet/config.json'),
-    readOptionalJson(directory, 'vae_decoder/config.json'),
-    readOptionalJson(directory, SCHEDULER_FILE),
+    readOptionalJson(directory, DENOISER_CONFIG_FILE),
+    readOptionalJson(directory, CODEC_CONFIG_FILE),
+    readSchedulerConfig(directory),
   ]);
   const isSdxl = unet.inputs.some(({ name }) => name === 'text_embeds');
   const downscale = 2 ** ((lengthOf(vaeConfig, 'block_out_channels') ?? upsamplingsOf(decoder) + 1) - 1);
@@ -75,8 +81,10 @@ export async function detectStandardLayout(directory: string): Promise<StandardL
   return {
     family: unetConfig === undefined ? 'diffusers' : 'optimum',
     pipelineClass: pipelineClassOf(index),
-    networks: Object.fromEntries([...headers].map(([network, header]) => [network, toFile(network, header)])),
-    schedulerConfig: schedulerConfig ?? schedulerOfNone(index),
+    networks: Object.fromEntries(
+      [...headers].map(([network, header]) => [network, toNetworkFile(network, header)]),
+    ),
+    schedulerConfig,
     timestep: timestepOf(unet),
     precision: portNamed(unet, 'sample').elementType,
     denoiserChannels: numberOf(unetConfig, 'in_channels') ?? inputChannels(unet, 'sample') ?? 4,
@@ -91,28 +99,11 @@ export async function detectStandardLayout(directory: string): Promise<StandardL
   };
 }
 
-/** Where each network of the folder lies: in a folder of its own or, in older uploads, flat. */
-export async function findNetworkFiles(directory: string): Promise<Map<StandardNetwork, string>> {
-  const files = new Map<StandardNetwork, string>();
-  for (const network of STANDARD_NETWORKS) {
-    for (const file of [`${network}.onnx`, networkPath(network)]) {
-      if (await exists(directory, file)) files.set(network, file);
-    }
-  }
-  return files;
-}
-
 async function readHeaders(directory: string): Promise<Map<StandardNetwork, LocatedHeader>> {
   const headers = new Map<StandardNetwork, LocatedHeader>();
-  for (const [network, file] of await findNetworkFiles(directory)) {
-    try {
-      headers.set(network, { file, ...(await readOnnxGraphHeader(path.join(directory, file))) });
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      throw new CheckpointManifestError(file, 'unreadable', `${detail}. Copy the checkpoint again.`, {
-        cause: error,
-      });
-    }
+  for (const [network, header] of await readNetworkHeaders(directory)) {
+    if (header instanceof CheckpointManifestError) throw header;
+    headers.set(network, header);
   }
   return headers;
 }
@@ -124,20 +115,6 @@ function requireHeader(
   const header = headers.get(network);
   if (header !== undefined) return header;
   throw new CheckpointManifestError(networkPath(network), 'missing', 'no picture can be drawn without it.');
-}
-
-function toFile(
-  network: StandardNetwork,
-  { file, inputs, outputs, externalFiles }: LocatedHeader,
-): NetworkFile {
-  const folder = path.posix.dirname(file);
-  return {
-    network,
-    file,
-    inputs,
-    outputs,
-    externalFiles: externalFiles.map((external) => path.posix.join(folder, external)),
-  };
 }
 
 function timestepOf(unet: LocatedHeader): TimestepForm {
@@ -171,15 +148,4 @@ function inputChannels(header: OnnxGraphHeader, name: string): number | undefine
 /** How often a decoder doubles its latents. */
 function upsamplingsOf({ nodes }: OnnxGraphHeader): number {
   return nodes.filter(({ opType }) => opType === 'Resize' || opType === 'Upsample').length;
-}
-
-function networkPath(network: StandardNetwork): string {
-  return `${network}/model.onnx`;
-}
-
-async function exists(directory: string, file: string): Promise<boolean> {
-  return access(path.join(directory, file)).then(
-    () => true,
-    () => false,
-  );
 }

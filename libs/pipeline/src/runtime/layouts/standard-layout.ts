@@ -60,7 +60,7 @@ export interface StandardLayout {
 export type Conditioning = 'text' | 'guidance-embedding' | 'image-embedding' | 'two-text-encoders';
 
 /** What the denoiser is conditioned on, told from its inputs. */
-export function conditioningOf({ networks }: StandardLayout): Conditioning {
+export function conditioningOf({ networks }: Pick<StandardLayout, 'networks'>): Conditioning {
   const names = new Set(networks.unet?.inputs.map(({ name }) => name));
   if (names.has('text_embeds')) return 'two-text-encoders';
   if (names.has('class_labels')) return 'image-embedding';
