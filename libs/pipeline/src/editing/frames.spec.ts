@@ -5,7 +5,7 @@ import { matchColours } from './colour-match.js';
 import { cropImage, cropMask } from './crop.js';
 import { editFrame } from './edit-frame.js';
 import { latentMask } from './latent-mask.js';
-import { nextFrame } from './next-frame.js';
+import { frameSides, nextFrame, planFrames } from './next-frame.js';
 import { boundsOf } from './rectangle.js';
 import { scoreSeam } from './seam-score.js';
 
@@ -107,9 +107,11 @@ describe('a canvas', () => {
       bottomPx: fc.nat(120),
     });
     fc.assert(
-      fc.property(extensions, (sides) => {
-        let { unknown } = extendCanvas(grey(32, 48, 0), sides);
-        for (let frame = nextFrame(unknown, 32); frame !== undefined; frame = nextFrame(unknown, 32)) {
+      fc.property(extensions, fc.constantFrom(32, 64, 100), (extended, nativeSizePx) => {
+        const { given, ...canvas } = extendCanvas(grey(32, 48, 0), extended);
+        let { unknown } = canvas;
+        const sides = frameSides({ given, canvas: unknown, nativeSizePx });
+        for (const frame of planFrames(unknown, sides)) {
           const seen = cropMask(unknown, frame).data;
           expect(seen.some((value) => value === 0)).toBe(true);
           unknown = markKnown(unknown, frame);
@@ -118,6 +120,35 @@ describe('a canvas', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('the frames of an extension', () => {
+  const framesOf = (widthPx: number, heightPx: number, extension: object, nativeSizePx: number) => {
+    const sides = { leftPx: 0, rightPx: 0, topPx: 0, bottomPx: 0, ...extension };
+    const { given, unknown } = extendCanvas(grey(widthPx, heightPx, 0), sides);
+    return planFrames(unknown, frameSides({ given, canvas: unknown, nativeSizePx }));
+  };
+
+  it('are as large as the given picture where the networks draw no larger', () => {
+    const frames = framesOf(256, 320, { rightPx: 100 }, 128);
+    expect(frames.map(({ width }) => width)).toEqual(frames.map(() => 256));
+  });
+
+  it('are few even for a strip: the more is known, the larger they are', () => {
+    const frames = framesOf(40, 700, { rightPx: 300 }, 256);
+    expect(frames.length).toBeLessThan(30);
+    expect(Math.max(...frames.map(({ width }) => width))).toBe(256);
+  });
+
+  it('stay a bounded number for the smallest picture and the largest extension', () => {
+    const everywhere = { leftPx: 1000, rightPx: 1000, topPx: 1000, bottomPx: 1000 };
+    expect(framesOf(16, 16, everywhere, 256).length).toBeLessThan(200);
+  });
+
+  it('end where nothing is unknown', () => {
+    const known = { widthPx: 32, heightPx: 32, data: new Uint8Array(32 * 32) };
+    expect(nextFrame(known, [32])).toBeUndefined();
   });
 });
 

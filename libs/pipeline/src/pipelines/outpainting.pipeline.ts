@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import { extendCanvas, markKnown } from '../editing/canvas.js';
 import { featherMask } from '../editing/feather.js';
-import { nextFrame } from '../editing/next-frame.js';
+import { frameSides, planFrames } from '../editing/next-frame.js';
 import type { Rectangle } from '../editing/rectangle.js';
 import { repaintPictures } from '../editing/repaint-picture.js';
 import { scoreSeam, type SeamScore } from '../editing/seam-score.js';
@@ -70,12 +70,10 @@ async function extendAll(
 ): Promise<readonly RgbImage[]> {
   const { seed, imageCount } = request;
   const candidateIndexes = Array.from({ length: imageCount }, (_, index) => index);
-  const frameSidePx = Math.min(canvas.given.width, canvas.given.height);
   let pictures: readonly RgbImage[] = candidateIndexes.map(() => canvas.image);
   let { unknown } = canvas;
-  for (let frameNumber = 0; ; frameNumber += 1) {
-    const frame = nextFrame(unknown, frameSidePx);
-    if (frame === undefined) return pictures;
+  const frames = planFrames(unknown, frameSides({ given: canvas.given, canvas: unknown, nativeSizePx }));
+  for (const [frameNumber, frame] of frames.entries()) {
     // Each frame of each candidate has noise of its own.
     const imageIndexes = candidateIndexes.map((index) => frameNumber * imageCount + index);
     const guidance = await parts.guideByText(
@@ -98,6 +96,7 @@ async function extendAll(
     );
     unknown = markKnown(unknown, frame);
   }
+  return pictures;
 }
 
 /** Only what lies in the frame: the rest of the canvas waits for its own. */
