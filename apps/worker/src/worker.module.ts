@@ -42,6 +42,7 @@ import { createWorkerId } from './worker-id.js';
 import { ExpiredUploads } from './recurring/expired-uploads.recurring-job.js';
 import { RecurringJobs } from './recurring/recurring-jobs.js';
 import { RefusedPromptsRetention } from './recurring/refused-prompts.recurring-job.js';
+import { RenewBankedCrops } from './recurring/renew-banked-crops.recurring-job.js';
 import { WorkerLifecycle } from './worker.lifecycle.js';
 
 const MINUTE_MS = 60_000;
@@ -155,6 +156,7 @@ function pipelineOptions({ worker }: Config): PipelineSupervisorOptions {
             new StrandedGenerations({ dataSource, queue }),
             new ExpiredUploads({ dataSource, storage }),
             new RefusedPromptsRetention(dataSource),
+            new RenewBankedCrops({ dataSource, storage }),
           ],
           now: () => new Date(),
           logger: new Logger('RecurringJobs'),

@@ -160,6 +160,7 @@ export { lockPolicyPacks, nextPackNumber } from './policy/policy-pack-lock.js';
 export { PolicyUnavailableError } from './policy/policy-unavailable.error.js';
 export { seedPolicy } from './policy/seed-policy.js';
 
+export { CROP_VERSION, NO_CROPS_VERSION } from './hash-banks/crop-version.js';
 export { HashBankMatcher } from './hash-banks/hash-bank-matcher.js';
 export type { HashBankMatch } from './hash-banks/hash-bank-matcher.js';
 

@@ -9,7 +9,7 @@ import { useTestApi } from './support/test-api.js';
 const api = useTestApi();
 
 const BANK = `__typename
-  ... on HashBank { id name category enabled entryCount entries { id pdqHash note createdByName } }
+  ... on HashBank { id name category enabled entryCount outdatedCount entries { id pdqHash crops note createdByName } }
   ... on NotFound { message } ... on Conflict { message } ... on InvalidInput { fields { field code } }`;
 const CREATE = `mutation ($input: CreateHashBankInput!) { createHashBank(input: $input) { ${BANK} } }`;
 const ADD = `mutation ($id: ID!, $hash: String!) { addHashBankEntry(bankId: $id, pdqHash: $hash, note: "by hand") { ${BANK} } }`;
@@ -20,8 +20,11 @@ const MATCHES = 'query ($id: ID!) { hashBank(id: $id) { matches { imageId distan
 interface Bank {
   readonly id: string;
   readonly entryCount: number;
-  readonly entries: { id: string; pdqHash: string; note: string; createdByName: string }[];
+  readonly outdatedCount: number;
+  readonly entries: { id: string; pdqHash: string; crops: string; note: string; createdByName: string }[];
 }
+
+const BY_ID = `query ($id: ID!) { hashBank(id: $id) { outdatedCount entries { crops } } }`;
 
 let operator: Person;
 let moderator: Person;
@@ -49,6 +52,13 @@ function patchwork(): Promise<Buffer> {
     .toBuffer();
 }
 
+function cropBytes(bankId: string): Promise<[{ bytes: number }]> {
+  return api.dataSource.query(
+    'SELECT octet_length(crop_hashes) AS bytes FROM hash_bank_entries WHERE bank_id = $1',
+    [bankId],
+  );
+}
+
 function upload(bankId: string, bytes: Uint8Array<ArrayBuffer>, by = operator) {
   const body = new FormData();
   body.set('file', new Blob([bytes]), 'banned.png');
@@ -61,7 +71,7 @@ describe('a hash bank', () => {
     const hash = randomBytes(32).toString('hex');
     await expect(operator.client.ask(ADD, { id: bank.id, hash: hash.toUpperCase() })).resolves.toMatchObject({
       entryCount: 1,
-      entries: [{ pdqHash: hash, note: 'by hand', createdByName: 'Olga' }],
+      entries: [{ pdqHash: hash, crops: 'NONE', note: 'by hand', createdByName: 'Olga' }],
     });
     await expect(operator.client.ask(ADD, { id: bank.id, hash })).resolves.toMatchObject({
       __typename: 'Conflict',
@@ -90,6 +100,28 @@ describe('a hash bank', () => {
     expect(match?.distance).toBe(0);
     expect((await matcher.match([pdqHash])).every(({ distance }) => distance <= 31)).toBe(true);
     expect(await matcher.match([pdqHash])).toHaveLength(2);
+  });
+
+  it.each([
+    ['a hash was given alone', `crop_version = 0, crop_hashes = ''`, 'NONE', 0],
+    [
+      'an older release banked it',
+      'crop_version = 1, crop_hashes = substring(crop_hashes FOR 64)',
+      'OUTDATED',
+      1,
+    ],
+  ])('takes a picture again where %s, and then no more', async (_, before, crops, outdatedCount) => {
+    const { id } = await createBank();
+    const picture = new Uint8Array(await patchwork());
+    await upload(id, picture);
+    const [{ bytes }] = await cropBytes(id);
+    await api.dataSource.query(`UPDATE hash_bank_entries SET ${before} WHERE bank_id = $1`, [id]);
+    const bank = () => operator.client.ask<Bank>(BY_ID, { id });
+    await expect(bank()).resolves.toMatchObject({ outdatedCount, entries: [{ crops }] });
+    expect((await upload(id, picture)).status).toBe(201);
+    await expect(bank()).resolves.toMatchObject({ outdatedCount: 0, entries: [{ crops: 'CURRENT' }] });
+    expect(await cropBytes(id)).toEqual([{ bytes }]);
+    expect((await upload(id, picture)).status).toBe(409);
   });
 
   it('refuses what is no picture, and a picture that says nothing', async () => {

@@ -15,9 +15,9 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  fragment HashBankFields on HashBank {\n    id\n    name\n    category\n    description\n    enabled\n    entryCount\n    createdByName\n    createdAt\n  }\n": typeof types.HashBankFieldsFragmentDoc,
+    "\n  fragment HashBankFields on HashBank {\n    id\n    name\n    category\n    description\n    enabled\n    entryCount\n    outdatedCount\n    createdByName\n    createdAt\n  }\n": typeof types.HashBankFieldsFragmentDoc,
     "\n  query HashBanks {\n    hashBanks {\n      ...HashBankFields\n    }\n  }\n": typeof types.HashBanksDocument,
-    "\n  query HashBank($id: ID!) {\n    hashBank(id: $id) {\n      ...HashBankFields\n      entries {\n        id\n        pdqHash\n        note\n        createdByName\n        createdAt\n      }\n      matches {\n        imageId\n        entryId\n        distance\n        visibility\n        prompt\n        createdAt\n      }\n    }\n  }\n": typeof types.HashBankDocument,
+    "\n  query HashBank($id: ID!) {\n    hashBank(id: $id) {\n      ...HashBankFields\n      entries {\n        id\n        pdqHash\n        crops\n        note\n        createdByName\n        createdAt\n      }\n      matches {\n        imageId\n        entryId\n        distance\n        visibility\n        prompt\n        createdAt\n      }\n    }\n  }\n": typeof types.HashBankDocument,
     "\n  mutation CreateHashBank($input: CreateHashBankInput!) {\n    createHashBank(input: $input) {\n      __typename\n      ... on HashBank {\n        id\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.CreateHashBankDocument,
     "\n  mutation SetHashBankEnabled($id: ID!, $enabled: Boolean!) {\n    setHashBankEnabled(id: $id, enabled: $enabled) {\n      __typename\n      ... on HashBank {\n        name\n        enabled\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.SetHashBankEnabledDocument,
     "\n  mutation AddHashBankEntry($bankId: ID!, $pdqHash: String!, $note: String!) {\n    addHashBankEntry(bankId: $bankId, pdqHash: $pdqHash, note: $note) {\n      __typename\n      ... on HashBank {\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.AddHashBankEntryDocument,
@@ -67,9 +67,9 @@ type Documents = {
     "\n  mutation SetFeatureFlag($key: ID!, $enabled: Boolean!) {\n    setFeatureFlag(key: $key, enabled: $enabled) {\n      __typename\n      ... on FeatureFlag {\n        ...FlagFields\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n    }\n  }\n": typeof types.SetFeatureFlagDocument,
 };
 const documents: Documents = {
-    "\n  fragment HashBankFields on HashBank {\n    id\n    name\n    category\n    description\n    enabled\n    entryCount\n    createdByName\n    createdAt\n  }\n": types.HashBankFieldsFragmentDoc,
+    "\n  fragment HashBankFields on HashBank {\n    id\n    name\n    category\n    description\n    enabled\n    entryCount\n    outdatedCount\n    createdByName\n    createdAt\n  }\n": types.HashBankFieldsFragmentDoc,
     "\n  query HashBanks {\n    hashBanks {\n      ...HashBankFields\n    }\n  }\n": types.HashBanksDocument,
-    "\n  query HashBank($id: ID!) {\n    hashBank(id: $id) {\n      ...HashBankFields\n      entries {\n        id\n        pdqHash\n        note\n        createdByName\n        createdAt\n      }\n      matches {\n        imageId\n        entryId\n        distance\n        visibility\n        prompt\n        createdAt\n      }\n    }\n  }\n": types.HashBankDocument,
+    "\n  query HashBank($id: ID!) {\n    hashBank(id: $id) {\n      ...HashBankFields\n      entries {\n        id\n        pdqHash\n        crops\n        note\n        createdByName\n        createdAt\n      }\n      matches {\n        imageId\n        entryId\n        distance\n        visibility\n        prompt\n        createdAt\n      }\n    }\n  }\n": types.HashBankDocument,
     "\n  mutation CreateHashBank($input: CreateHashBankInput!) {\n    createHashBank(input: $input) {\n      __typename\n      ... on HashBank {\n        id\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.CreateHashBankDocument,
     "\n  mutation SetHashBankEnabled($id: ID!, $enabled: Boolean!) {\n    setHashBankEnabled(id: $id, enabled: $enabled) {\n      __typename\n      ... on HashBank {\n        name\n        enabled\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.SetHashBankEnabledDocument,
     "\n  mutation AddHashBankEntry($bankId: ID!, $pdqHash: String!, $note: String!) {\n    addHashBankEntry(bankId: $bankId, pdqHash: $pdqHash, note: $note) {\n      __typename\n      ... on HashBank {\n        name\n      }\n      ... on NotFound {\n        message\n      }\n      ... on Conflict {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.AddHashBankEntryDocument,
@@ -122,7 +122,7 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment HashBankFields on HashBank {\n    id\n    name\n    category\n    description\n    enabled\n    entryCount\n    createdByName\n    createdAt\n  }\n"): typeof import('./graphql').HashBankFieldsFragmentDoc;
+export function graphql(source: "\n  fragment HashBankFields on HashBank {\n    id\n    name\n    category\n    description\n    enabled\n    entryCount\n    outdatedCount\n    createdByName\n    createdAt\n  }\n"): typeof import('./graphql').HashBankFieldsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -130,7 +130,7 @@ export function graphql(source: "\n  query HashBanks {\n    hashBanks {\n      .
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HashBank($id: ID!) {\n    hashBank(id: $id) {\n      ...HashBankFields\n      entries {\n        id\n        pdqHash\n        note\n        createdByName\n        createdAt\n      }\n      matches {\n        imageId\n        entryId\n        distance\n        visibility\n        prompt\n        createdAt\n      }\n    }\n  }\n"): typeof import('./graphql').HashBankDocument;
+export function graphql(source: "\n  query HashBank($id: ID!) {\n    hashBank(id: $id) {\n      ...HashBankFields\n      entries {\n        id\n        pdqHash\n        crops\n        note\n        createdByName\n        createdAt\n      }\n      matches {\n        imageId\n        entryId\n        distance\n        visibility\n        prompt\n        createdAt\n      }\n    }\n  }\n"): typeof import('./graphql').HashBankDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -31,6 +31,14 @@ export type DecideReviewCaseInput = {
   version: number;
 };
 
+/** Which crops of a banked picture are found. */
+export type HashBankCrops =
+  | 'CURRENT'
+  /** Only a hash was given: the whole picture alone is found. */
+  | 'NONE'
+  /** Those that an older release foresaw. Bank the picture again to find more of them. */
+  | 'OUTDATED';
+
 export type MailState =
   | 'FAILED'
   /** No mail server is configured; the message can be read in the console. */
@@ -138,19 +146,19 @@ export type WaitlistState =
   | 'INVITED'
   | 'WAITING';
 
-export type HashBankFieldsFragment = { id: string, name: string, category: string, description: string, enabled: boolean, entryCount: number, createdByName: string | null, createdAt: string };
+export type HashBankFieldsFragment = { id: string, name: string, category: string, description: string, enabled: boolean, entryCount: number, outdatedCount: number, createdByName: string | null, createdAt: string };
 
 export type HashBanksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HashBanksQuery = { hashBanks: Array<{ id: string, name: string, category: string, description: string, enabled: boolean, entryCount: number, createdByName: string | null, createdAt: string }> };
+export type HashBanksQuery = { hashBanks: Array<{ id: string, name: string, category: string, description: string, enabled: boolean, entryCount: number, outdatedCount: number, createdByName: string | null, createdAt: string }> };
 
 export type HashBankQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type HashBankQuery = { hashBank: { id: string, name: string, category: string, description: string, enabled: boolean, entryCount: number, createdByName: string | null, createdAt: string, entries: Array<{ id: string, pdqHash: string, note: string, createdByName: string | null, createdAt: string }>, matches: Array<{ imageId: string, entryId: string, distance: number, visibility: string, prompt: string, createdAt: string }> } | null };
+export type HashBankQuery = { hashBank: { id: string, name: string, category: string, description: string, enabled: boolean, entryCount: number, outdatedCount: number, createdByName: string | null, createdAt: string, entries: Array<{ id: string, pdqHash: string, crops: HashBankCrops, note: string, createdByName: string | null, createdAt: string }>, matches: Array<{ imageId: string, entryId: string, distance: number, visibility: string, prompt: string, createdAt: string }> } | null };
 
 export type CreateHashBankMutationVariables = Exact<{
   input: CreateHashBankInput;
@@ -563,6 +571,7 @@ export const HashBankFieldsFragmentDoc = new TypedDocumentString(`
   description
   enabled
   entryCount
+  outdatedCount
   createdByName
   createdAt
 }
@@ -734,6 +743,7 @@ export const HashBanksDocument = new TypedDocumentString(`
   description
   enabled
   entryCount
+  outdatedCount
   createdByName
   createdAt
 }`) as unknown as TypedDocumentString<HashBanksQuery, HashBanksQueryVariables>;
@@ -744,6 +754,7 @@ export const HashBankDocument = new TypedDocumentString(`
     entries {
       id
       pdqHash
+      crops
       note
       createdByName
       createdAt
@@ -765,6 +776,7 @@ export const HashBankDocument = new TypedDocumentString(`
   description
   enabled
   entryCount
+  outdatedCount
   createdByName
   createdAt
 }`) as unknown as TypedDocumentString<HashBankQuery, HashBankQueryVariables>;

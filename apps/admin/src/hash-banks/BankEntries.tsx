@@ -1,4 +1,4 @@
-import { Box, Button, Paper, Typography } from '@mui/material';
+import { Box, Button, Chip, Paper, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Confirm } from 'react-admin';
 import type { HashBankQuery } from '../generated/graphql.js';
@@ -6,6 +6,12 @@ import { moment } from '../ui/moment.js';
 import { useRemoveHash } from './use-hash-banks.js';
 
 type Entry = NonNullable<HashBankQuery['hashBank']>['entries'][number];
+
+const CROPS: Record<Entry['crops'], { label: string; color: 'default' | 'warning' } | null> = {
+  NONE: { label: 'hash only: crops are not found', color: 'default' },
+  OUTDATED: { label: 'few crops are found: bank it again', color: 'warning' },
+  CURRENT: null,
+};
 
 export function BankEntries({ entries }: { entries: readonly Entry[] }) {
   const [leaving, setLeaving] = useState<Entry | null>(null);
@@ -33,6 +39,7 @@ export function BankEntries({ entries }: { entries: readonly Entry[] }) {
             >
               {entry.pdqHash}
             </Typography>
+            <CropsChip crops={entry.crops} />
             <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
               {[entry.note, entry.createdByName, moment(entry.createdAt)].filter(Boolean).join(' · ')}
             </Typography>
@@ -60,4 +67,10 @@ export function BankEntries({ entries }: { entries: readonly Entry[] }) {
       />
     </Paper>
   );
+}
+
+/** Says what is missing; an entry that finds all crops needs no word. */
+function CropsChip({ crops }: Pick<Entry, 'crops'>) {
+  const chip = CROPS[crops];
+  return chip && <Chip size="small" variant="outlined" sx={{ my: 0.5 }} {...chip} />;
 }

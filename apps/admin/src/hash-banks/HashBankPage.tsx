@@ -49,12 +49,23 @@ function BankDetails({ bank }: { bank: Bank }) {
       <Typography variant="h5" component="h2" sx={{ mt: 3, mb: 1 }}>
         {bank.entryCount} {bank.entryCount === 1 ? 'hash' : 'hashes'}
       </Typography>
+      {bank.outdatedCount > 0 && <OutdatedNotice count={bank.outdatedCount} />}
       <BankEntries entries={bank.entries} />
       <Typography variant="h5" component="h2" sx={{ mt: 3, mb: 1 }}>
         Pictures that look like them
       </Typography>
       <Matches matches={bank.matches} />
     </Box>
+  );
+}
+
+function OutdatedNotice({ count }: { count: number }) {
+  return (
+    <Alert severity="warning" sx={{ mb: 1 }}>
+      {count === 1 ? 'One picture was' : `${count} pictures were`} banked by an older release, which foresaw
+      fewer crops. What was made here is brought up to date by itself within hours if it is still kept. A bank
+      keeps no pictures, so bank the files of the others once more.
+    </Alert>
   );
 }
 

@@ -1,12 +1,13 @@
 import { httpError, networkError } from '#browser';
 import type { ActionOutcome } from '../ui/use-action.js';
 
-/** Sends a picture whose hash is to be banked; the picture itself is not kept. @throws ApiError */
+/** Sends a picture whose hashes are to be banked, or renewed where they are banked; the picture itself is not kept. @throws ApiError */
 export async function bankPicture(bankId: string, file: File): Promise<ActionOutcome> {
   const body = new FormData();
   body.set('file', file);
   const response = await post(`/hash-banks/${encodeURIComponent(bankId)}/pictures`, body);
-  if (response.ok) return { done: 'Banked: the picture’s hash is kept, the picture is not.' };
+  if (response.ok)
+    return { done: 'Banked: the hashes of the picture and its crops are kept, the picture is not.' };
   return { problem: await messageIn(response) };
 }
 

@@ -8,6 +8,7 @@ export const HashBankFields = graphql(`
     description
     enabled
     entryCount
+    outdatedCount
     createdByName
     createdAt
   }
@@ -28,6 +29,7 @@ export const HashBankDocument = graphql(`
       entries {
         id
         pdqHash
+        crops
         note
         createdByName
         createdAt

@@ -1,4 +1,5 @@
 import { InitialSchema1763900000000 } from './migrations/initial-schema.migration.js';
+import { CropVersions1764420000000 } from './migrations/crop-versions.migration.js';
 import { ExpiredUploads1764300000000 } from './migrations/expired-uploads.migration.js';
 import { HashBankCrops1764100000000 } from './migrations/hash-bank-crops.migration.js';
 import { PackedCropHashes1764410000000 } from './migrations/packed-crop-hashes.migration.js';
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   HashBankCrops1764100000000,
   ExpiredUploads1764300000000,
   PackedCropHashes1764410000000,
+  CropVersions1764420000000,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { CROP_VERSION, NO_CROPS_VERSION } from '#platform';
 import { PDQ_NEAR_WITHIN_BITS } from '#policy';
 import { isUuid } from '../../graphql/ids.js';
 import { make } from '../../graphql/make.js';
@@ -15,11 +16,15 @@ const MAX_SEARCHED_IMAGES = 5000;
 const BANKS = `
 SELECT bank.id, bank.name, bank.category, bank.description, bank.enabled, bank.created_at AS "createdAt",
   author.display_name AS "createdByName",
-  (SELECT count(*)::int FROM hash_bank_entries entry WHERE entry.bank_id = bank.id) AS "entryCount"
+  (SELECT count(*)::int FROM hash_bank_entries entry WHERE entry.bank_id = bank.id) AS "entryCount",
+  (SELECT count(*)::int FROM hash_bank_entries entry WHERE entry.bank_id = bank.id
+    AND entry.crop_version > ${NO_CROPS_VERSION} AND entry.crop_version < ${CROP_VERSION}) AS "outdatedCount"
 FROM hash_banks bank LEFT JOIN users author ON author.id = bank.created_by`;
 
 const ENTRIES = `
 SELECT entry.id, entry.pdq_hash AS "pdqHash", entry.note, entry.created_at AS "createdAt",
+  CASE WHEN entry.crop_version = ${NO_CROPS_VERSION} THEN 'none' WHEN entry.crop_version < ${CROP_VERSION} THEN 'outdated'
+    ELSE 'current' END AS crops,
   author.display_name AS "createdByName"
 FROM hash_bank_entries entry LEFT JOIN users author ON author.id = entry.created_by
 WHERE entry.bank_id = $1 ORDER BY entry.created_at DESC, entry.id DESC LIMIT ${MAX_LISTED_ENTRIES}`;

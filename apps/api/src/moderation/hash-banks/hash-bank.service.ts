@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { HashBankEntity, HashBankEntryEntity } from '#platform';
+import { CROP_VERSION, HashBankEntity, HashBankEntryEntity, NO_CROPS_VERSION } from '#platform';
 import { POLICY_CATEGORIES } from '#policy';
 import type { SignedInContext } from '../../context/api-context.js';
 import { isUuid } from '../../graphql/ids.js';
@@ -71,15 +71,21 @@ export class HashBankService {
     });
   }
 
-  /** @param pdqHash 64 hexadecimal digits, in either case */
+  /**
+   * A picture may be added to a hash that is there already, when the hash knows no crops or those of an older release.
+   * @param pdqHash 64 hexadecimal digits, in either case
+   * @param cropHashes of a picture: `hashCrops` of it; undefined when only a hash is given
+   */
   addHash(
     context: SignedInContext,
     bankId: string,
-    { pdqHash: given, note, cropHashes = [] }: { pdqHash: string; note: string; cropHashes?: string[] },
+    { pdqHash: given, note, cropHashes }: { pdqHash: string; note: string; cropHashes?: string[] },
   ): Promise<HashBankOutcome> {
     const pdqHash = given.trim().toLowerCase();
     const problems = [...hashProblems(pdqHash), ...noteProblems('note', note)];
     if (problems.length > 0) return Promise.resolve({ kind: 'invalid', problems });
+    const cropVersion = cropHashes === undefined ? NO_CROPS_VERSION : CROP_VERSION;
+    const crops = { cropHashes: cropHashes ?? [], cropVersion };
     return this.dataSource.transaction(async (manager) => {
       const bank = await findBank(manager, bankId);
       if (bank === null) return { kind: 'notFound' };
@@ -90,8 +96,10 @@ export class HashBankService {
         .createQueryBuilder()
         .insert()
         .into(HashBankEntryEntity)
-        .values({ bankId, pdqHash, cropHashes, note, createdBy: context.user.id })
-        .orIgnore()
+        .values({ bankId, pdqHash, note, createdBy: context.user.id, ...crops })
+        .orUpdate(['crop_hashes', 'crop_version'], ['bank_id', 'pdq_hash'], {
+          overwriteCondition: { where: 'hash_bank_entries.crop_version < EXCLUDED.crop_version' },
+        })
         .returning('id')
         .execute();
       if ((raw as unknown[]).length === 0)

@@ -1,7 +1,30 @@
-import { createUnionType, Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  createUnionType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { ConflictResult } from '../../graphql/results/conflict.result.js';
 import { InvalidInputResult } from '../../graphql/results/invalid-input.result.js';
 import { NotFoundResult } from '../../graphql/results/not-found.result.js';
+
+export const HashBankCropsEnum = { NONE: 'none', OUTDATED: 'outdated', CURRENT: 'current' } as const;
+export type HashBankCrops = (typeof HashBankCropsEnum)[keyof typeof HashBankCropsEnum];
+
+registerEnumType(HashBankCropsEnum, {
+  name: 'HashBankCrops',
+  description: 'Which crops of a banked picture are found.',
+  valuesMap: {
+    NONE: { description: 'Only a hash was given: the whole picture alone is found.' },
+    OUTDATED: {
+      description: 'Those that an older release foresaw. Bank the picture again to find more of them.',
+    },
+    CURRENT: {},
+  },
+});
 
 @ObjectType('HashBank', { description: 'Perceptual hashes of pictures that must not come in or go out.' })
 export class HashBankType {
@@ -23,6 +46,9 @@ export class HashBankType {
   @Field(() => Int)
   entryCount: number;
 
+  @Field(() => Int, { description: 'Entries that find only those crops that an older release foresaw.' })
+  outdatedCount: number;
+
   @Field(() => String, { nullable: true })
   createdByName: string | null;
 
@@ -37,6 +63,9 @@ export class HashBankEntryType {
 
   @Field(() => String, { description: 'PDQ, 256 bits as 64 hexadecimal digits.' })
   pdqHash: string;
+
+  @Field(() => HashBankCropsEnum)
+  crops: HashBankCrops;
 
   @Field(() => String)
   note: string;

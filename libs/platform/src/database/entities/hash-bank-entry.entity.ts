@@ -28,6 +28,10 @@ export class HashBankEntryEntity {
   @Column({ type: 'bytea', default: () => `'\\x'`, transformer: { to: packHashes, from: unpackHashes } })
   cropHashes: string[];
 
+  /** Which crops they are: see `CROP_VERSION`. */
+  @Column({ type: 'smallint', default: 0 })
+  cropVersion: number;
+
   @Column({ type: 'text', default: '' })
   note: string;
 

@@ -1,4 +1,4 @@
-import { Column, Entity, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { IMAGE_VISIBILITIES } from '../../generations/generation-status.js';
 import type { ImageVisibility } from '../../generations/generation-status.js';
@@ -8,6 +8,7 @@ import { GenerationEntity } from './generation.entity.js';
 
 @Entity('images')
 @Unique(['generationId', 'position'])
+@Index('ix_images_pdq_hash', ['pdqHash'], { where: 'pdq_hash IS NOT NULL' })
 @CheckOneOf('images', 'visibility', IMAGE_VISIBILITIES)
 export class ImageEntity {
   @IdColumn()
