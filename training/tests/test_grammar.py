@@ -23,7 +23,8 @@ def test_only_words_that_the_networks_know_are_read_in_place_of_others(grammar):
 
 
 def test_every_connective_stands_for_a_relation(grammar):
-    assert {*grammar["connectives"].values(), grammar["together"], grammar["worn"]["relation"]} <= {*grammar["relations"]}
+    assert {*grammar["connectives"].values(), *grammar["reversed"].values()} <= {*grammar["relations"]}
+    assert {grammar["together"], grammar["worn"]["relation"]} <= {*grammar["relations"]}
 
 
 def test_every_place_has_scenery_however_it_is_named(grammar):

@@ -28,9 +28,12 @@ CONNECTIVES = {
     **dict.fromkeys(["over", "above"], "above"),
     **dict.fromkeys(["holding", "carrying", "eating", "drinking", "reading", "playing", "watching", "painting"], TOGETHER),
     **dict.fromkeys(["throwing", "catching", "kicking", "pushing", "pulling", "cooking", "baking", "buying"], TOGETHER),
-    **dict.fromkeys(["fighting", "versus", "vs", "meets", "meeting", "hugging", "kissing", "near", "front"], TOGETHER),
+    **dict.fromkeys(["fighting", "versus", "vs", "meets", "meeting", "hugging", "kissing", "near"], TOGETHER),
 }
 """Words between two things, and the relation that looks most like them."""
+
+REVERSED = {"front": "behind"}
+"""Of the words "in front of"."""
 
 PLAIN_RELATIONS = frozenset(["behind", "rides", "riding", "atop", "below", "above"])
 """Understood as they are, or by way of their synonym."""
@@ -90,6 +93,7 @@ def build_grammar(stage: int) -> dict[str, object]:
         "styles": sorted({as_read(phrase) for phrase in style_phrases()}),
         "relations": sorted({as_read(phrase) for relation in RELATIONS.values() for phrase in relation.phrases}),
         "connectives": {word: said for word, said in sorted(CONNECTIVES.items()) if word not in PLAIN_RELATIONS},
+        "reversed": REVERSED,
         "together": TOGETHER,
         "worn": {"things": [name for name in ON_THE_HEAD if name in names], "words": WORN_WORDS, "relation": "on"},
         "instead": {word: thing for word, thing in INSTEAD.items() if word not in names},

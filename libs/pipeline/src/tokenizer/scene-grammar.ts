@@ -20,6 +20,8 @@ export const sceneGrammarSchema = z.object({
   relations: z.array(z.string()),
   /** words between two things, known or not, and the relation that comes nearest */
   connectives: z.record(z.string(), z.string()),
+  /** the same for words whose relation the second thing has to the first: what is behind, of two, with "in front of" */
+  reversed: z.record(z.string(), z.string()),
   /** the relation where no other is meant */
   together: z.string(),
   /** things that are worn on the head, words that say so, and the relation that they then have to who wears them */
@@ -109,7 +111,8 @@ export class SceneGrammar {
       if (index === connective) return { ...each, meaning: this.relationOf(said, second).split(' ') };
       return free.includes(index) && isSmall(each) ? { ...each, meaning: [] } : each;
     });
-    return this.isWorn(said, second) ? swapped(read, { first, second, connective, found }) : read;
+    const isReversed = this.isWorn(said, second) || Object.hasOwn(this.facts.reversed, said);
+    return isReversed ? swapped(read, { first, second, connective, found }) : read;
   }
 
   /**
@@ -123,15 +126,17 @@ export class SceneGrammar {
   ): number | 'one thing' | undefined {
     const last = (isMeant: (read: ReadWord) => boolean): number | undefined =>
       free.findLast((index) => words[index] !== undefined && isMeant(words[index]));
-    const listed = last(({ word }) => Object.hasOwn(this.facts.connectives, word));
+    const { connectives, reversed } = this.facts;
+    const listed = last(({ word }) => Object.hasOwn(connectives, word) || Object.hasOwn(reversed, word));
     if (listed !== undefined) return listed;
     if (last(({ word }) => ONE_THING.has(word)) !== undefined) return 'one thing';
     return last(({ meaning }) => meaning === undefined) ?? last(({ word }) => PREPOSITIONS.has(word));
   }
 
   private relationOf(connective: string, second: Found): string {
-    const { worn, connectives, together } = this.facts;
-    return this.isWorn(connective, second) ? worn.relation : (connectives[connective] ?? together);
+    const { worn, connectives, reversed, together } = this.facts;
+    if (this.isWorn(connective, second)) return worn.relation;
+    return reversed[connective] ?? connectives[connective] ?? together;
   }
 
   private isWorn(connective: string, { phrase }: Found): boolean {
