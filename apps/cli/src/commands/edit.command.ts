@@ -34,7 +34,7 @@ export function declareEdit(program: Command, run: CommandRunner, context: Comma
 }
 
 async function edit(prompt: string, options: EditOptions, context: CommandContext): Promise<ExitCode> {
-  const [image, mask] = [await readPicture(options.image), await readMask(options.mask)];
+  const [image, mask] = [await readPicture(options.image, context.terminal), await readMask(options.mask)];
   return runDrawing(
     {
       prompt,

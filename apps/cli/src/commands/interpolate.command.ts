@@ -37,7 +37,10 @@ async function interpolate(
   options: InterpolateOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const [image, target] = [await readPicture(from), await readPicture(to)];
+  const [image, target] = [
+    await readPicture(from, context.terminal),
+    await readPicture(to, context.terminal),
+  ];
   return runDrawing(
     {
       prompt: undefined,

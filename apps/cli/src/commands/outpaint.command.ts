@@ -45,7 +45,7 @@ async function outpaint(
   options: OutpaintOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const image = await readPicture(options.image);
+  const image = await readPicture(options.image, context.terminal);
   return runDrawing(
     {
       prompt,

@@ -42,6 +42,17 @@ describe('commands that start from a picture', () => {
     expect(await sizeOf('a-hat-7-0.png')).toEqual([SIDE, SIDE]);
   });
 
+  it('says that a picture is made smaller than its file', async () => {
+    const wide = join(folder, 'wide.png');
+    await writeFile(
+      wide,
+      await encodePng({ widthPx: 4096, heightPx: 64, data: new Uint8Array(4096 * 64 * 3) }),
+    );
+    const run = await cli('vary', '--image', wide, ...QUICK);
+    expect(run.stderr).toContain(`${wide} is made smaller, from 4096 x 64 to 2048 x 32 pixels.`);
+    expect((await cli('vary', '--image', image, ...QUICK)).stderr).not.toContain('smaller');
+  });
+
   it('outpaint grows the picture and tells how much the seam shows', async () => {
     const run = await cli('outpaint', 'a pool', '--image', image, '--left', '32', ...QUICK);
     expect(run.json()).toMatchObject([{ type: 'picture', leftPx: 32, seam: { score: expect.any(Number) } }]);

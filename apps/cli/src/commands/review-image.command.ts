@@ -32,7 +32,7 @@ async function reviewImages(
   let exitCode: ExitCode = EXIT.ok;
   try {
     for (const file of files) {
-      const facts = await networks.examine(await readPicture(file));
+      const facts = await networks.examine(await readPicture(file, terminal));
       const verdict = policy().reviewImage(policyFacts(facts));
       if (verdict.outcome === 'block') exitCode = EXIT.refusedByPolicy;
       if (options.json === true) printJson(terminal, imageRecord(file, verdict, facts));

@@ -25,7 +25,7 @@ export function declareUpscale(program: Command, run: CommandRunner, context: Co
 }
 
 async function upscale(options: UpscaleOptions, { terminal, signal }: CommandContext): Promise<ExitCode> {
-  const image = await readPicture(options.image);
+  const image = await readPicture(options.image, terminal);
   const directory = await openOutputDirectory(options.out);
   return withCheckpoint(options, terminal, async (checkpoint) => {
     const progress = new ProgressLine(terminal.stderr);

@@ -37,7 +37,7 @@ export function declareVary(program: Command, run: CommandRunner, context: Comma
 }
 
 async function vary(options: VaryOptions, context: CommandContext): Promise<ExitCode> {
-  const image = await readPicture(options.image);
+  const image = await readPicture(options.image, context.terminal);
   return runDrawing(
     {
       prompt: options.prompt,

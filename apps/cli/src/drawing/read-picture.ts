@@ -1,12 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { decodeImage, decodeMask, type GrayImage, type RgbImage } from '#pipeline';
 import { UsageError } from '../cli-errors.js';
+import { printLine, type Terminal } from '../terminal/terminal.js';
 
-/** @throws UsageError naming the file and what is wrong with it */
-export async function readPicture(path: string): Promise<RgbImage> {
+/**
+ * Reads a picture, and says on stderr when it had to be made smaller: what is made of it then is smaller than the file.
+ * @throws UsageError naming the file and what is wrong with it
+ */
+export async function readPicture(path: string, { stderr }: Terminal): Promise<RgbImage> {
   const decoded = await decodeImage(await readBytes(path));
-  if (decoded.ok) return decoded.image;
-  throw new UsageError(`${path}: ${decoded.message}`);
+  if (!decoded.ok) throw new UsageError(`${path}: ${decoded.message}`);
+  const { image, original } = decoded;
+  if (image.widthPx !== original.widthPx || image.heightPx !== original.heightPx) {
+    printLine(stderr, `${path} is made smaller, from ${sizeOf(original)} to ${sizeOf(image)} pixels.`);
+  }
+  return image;
+}
+
+function sizeOf({ widthPx, heightPx }: Pick<RgbImage, 'widthPx' | 'heightPx'>): string {
+  return `${widthPx} x ${heightPx}`;
 }
 
 /** Transparent, or white where nothing is transparent, is drawn anew. */

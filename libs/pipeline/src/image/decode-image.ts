@@ -6,6 +6,8 @@ import type { UploadProblem } from './upload-limits.js';
 export interface DecodedImage {
   readonly ok: true;
   readonly image: RgbImage;
+  /** upright, as it lies in the file; the image is smaller where a side was too long */
+  readonly original: { readonly widthPx: number; readonly heightPx: number };
   readonly format: PictureFormat;
 }
 
@@ -24,7 +26,8 @@ export async function decodeImage(bytes: Uint8Array): Promise<DecodedImage | Upl
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
     const image = { widthPx: info.width, heightPx: info.height, data: new Uint8Array(data) };
-    return { ok: true, image, format: opened.format };
+    const { width: widthPx, height: heightPx } = opened.metadata.autoOrient;
+    return { ok: true, image, original: { widthPx, heightPx }, format: opened.format };
   } catch {
     return damagedProblem();
   }
