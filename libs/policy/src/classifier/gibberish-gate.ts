@@ -1,52 +1,58 @@
 import { GIBBERISH_BIAS, GIBBERISH_WEIGHTS } from '../data/gibberish-gate.js';
-import type { TextShape } from './text-shape.js';
+import type { WordClasses } from './word-classes.js';
 
-/** Texts shorter than this give too little to judge. */
+/**
+ * Scrambled tokens are judged a stretch at a time, so that a plain beginning does not excuse them (as windowed perplexity
+ * filters do: Jain et al. 2023). Of 6, 8, 12 and 16 words, 8 finds suffixes as short as eight tokens and holds no more captions
+ * than 12.
+ */
+const WINDOW_WORDS = 8;
+const WINDOW_STEP_WORDS = 2;
+/** Shorter texts give too little to judge. */
 const MIN_WORDS = 2;
-/** "U.S. 101" and "NW1 6XE" are no scrambled language, however strange their letters. */
-const MIN_UNKNOWN_WORDS = 2;
-/**
- * The gate was fitted to one source of adversarial texts, which mix words and fragments. Texts in which most words are
- * unknown and spelt like none of nine languages are made up whatever else they hold: none of 2,326 captions and short prompts is like that.
- */
-const MADE_UP = { unknownWords: 6, unknownShare: 0.5, unknownSurprise: 2.7, probability: 0.8 } as const;
+/** What stands before the first word of a stretch. */
+const START = '^';
 
-/** Probability, 0 to 1, that a text is scrambled tokens and not language. */
-export function gibberishProbability(shape: TextShape): number {
-  if (shape.wordCount < MIN_WORDS || shape.unknownWordCount < MIN_UNKNOWN_WORDS) return 0;
-  const inputs = gateInputs(shape);
-  const logOdds = inputs.reduce((sum, input, i) => sum + input * (GIBBERISH_WEIGHTS[i] ?? 0), GIBBERISH_BIAS);
-  const fitted = 1 / (1 + Math.exp(-logOdds));
-  return isMadeUp(shape) ? Math.max(fitted, MADE_UP.probability) : fitted;
+/** Probability, 0 to 1, that a stretch of the text is scrambled tokens and not language. Linear time. */
+export function gibberishProbability(classes: WordClasses): number {
+  const inside = classes.map((entries, index) => weigh(entries, classes[index - 1]?.at(-1) ?? START));
+  const logOdds = windowStarts(classes).map((start) => {
+    const first = weigh(classes[start] ?? [], START);
+    const end = Math.min(classes.length, start + WINDOW_WORDS);
+    const following = inside.slice(start + 1, end).reduce((sum, weight) => sum + weight, 0);
+    const amount = ((end - start) / WINDOW_WORDS) * weightOf('words');
+    return GIBBERISH_BIAS + (first + following) / WINDOW_WORDS + amount;
+  });
+  return 1 / (1 + Math.exp(-Math.max(-Infinity, ...logOdds)));
 }
 
-function isMadeUp({ unknownWordCount, unknownShare, unknownSurprise }: TextShape): boolean {
-  return (
-    unknownWordCount >= MADE_UP.unknownWords &&
-    unknownShare >= MADE_UP.unknownShare &&
-    unknownSurprise >= MADE_UP.unknownSurprise
-  );
+const weigh = (entries: readonly string[], previous: string): number =>
+  inputsOf(entries, previous).reduce((sum, input) => sum + weightOf(input), 0);
+
+const weightOf = (input: string): number => GIBBERISH_WEIGHTS[input] ?? 0;
+
+/** First words of the stretches that are judged: they overlap and cover the text. */
+function windowStarts({ length }: WordClasses): number[] {
+  if (length < MIN_WORDS) return [];
+  const last = Math.max(0, length - WINDOW_WORDS);
+  const count = Math.ceil(last / WINDOW_STEP_WORDS) + 1;
+  return Array.from({ length: count }, (_, index) => Math.min(last, index * WINDOW_STEP_WORDS));
 }
 
-/**
- * What the gate weighs. Adversarial sequences mix known words with fragments, so the mixture has an input of its own: text in
- * another language is nearly all unknown, and captions nearly all known.
- */
-export function gateInputs(shape: TextShape): number[] {
-  const mixture = shape.unknownShare * (1 - shape.unknownShare);
-  const hasFunctionWords = Math.min(shape.functionWordShare, FUNCTION_WORDS_ENOUGH);
-  const logWords = Math.log1p(shape.wordCount);
-  return [
-    shape.unknownShare,
-    mixture,
-    mixture * logWords,
-    shape.surprise,
-    shape.unknownShare * shape.unknownSurprise,
-    hasFunctionWords,
-    shape.oddCharacterShare,
-    logWords,
-  ];
+/** Inputs of one word: its entries, and each with what stands before it. */
+function inputsOf(entries: readonly string[], previous: string): string[] {
+  return entries.flatMap((entry, index) => [entry, `${entries[index - 1] ?? previous}|${entry}`]);
 }
 
-/** Sentences have this share of function words or more; beyond it they say nothing about scrambling. */
-const FUNCTION_WORDS_ENOUGH = 0.15;
+/** What the gate weighs, stretch by stretch: how often each class and each pair of neighbours comes, and how much there is to judge. */
+export function gateInputs(classes: WordClasses): ReadonlyMap<string, number>[] {
+  return windowStarts(classes).map((start) => {
+    const window = classes.slice(start, start + WINDOW_WORDS);
+    const inputs = new Map([['words', window.length / WINDOW_WORDS]]);
+    window.forEach((entries, index) => {
+      for (const input of inputsOf(entries, window[index - 1]?.at(-1) ?? START))
+        inputs.set(input, (inputs.get(input) ?? 0) + 1 / WINDOW_WORDS);
+    });
+    return inputs;
+  });
+}

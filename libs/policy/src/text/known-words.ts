@@ -5,6 +5,8 @@ export interface KnownWords {
   has(word: string): boolean;
   /** How surprising a word is, in nats, for choosing between ways to cut a string; Infinity when unknown. */
   cost(word: string): number;
+  /** Whether another letter in one place makes it an everyday word; never for fewer than four letters, which have neighbours by chance. */
+  isNearCommon(word: string): boolean;
 }
 
 /** Nats per tier: about -ln(1 / words in the tier and those above), the cost of naming one word of the tier. */
@@ -34,7 +36,11 @@ export function createKnownWords(packWords: Iterable<string>): KnownWords {
   for (const word of packWords) {
     costs.set(word, packWordCost(word));
   }
-  return { has: (word) => costs.has(word), cost: (word) => costOf(word, costs) };
+  return {
+    has: (word) => costs.has(word),
+    cost: (word) => costOf(word, costs),
+    isNearCommon: isOneLetterFromCommon,
+  };
 }
 
 function packWordCost(word: string): number {
@@ -65,4 +71,31 @@ export function decodeFrontCoded(coded: string): string[] {
     previous = previous.slice(0, entry.charCodeAt(0) - CODE_OF_A) + entry.slice(1);
     return previous;
   });
+}
+
+/** Fewer letters have neighbours by chance; longer words are rare, and so are their misspellings. */
+const NEAR_LETTERS = { fewest: 4, most: 12 } as const;
+const HASH_BASE = 31;
+
+let everyday: ReadonlySet<number> | undefined;
+
+function isOneLetterFromCommon(word: string): boolean {
+  everyday ??= new Set(
+    decodeFrontCoded(COMMON_WORD_TIERS[0] ?? '').flatMap((known) => [...withOneLetterLeftOpen(known)]),
+  );
+  for (const pattern of withOneLetterLeftOpen(word)) if (everyday.has(pattern)) return true;
+  return false;
+}
+
+/** A number for each way to leave one letter of a word open: equal for words that differ in that letter alone. */
+function* withOneLetterLeftOpen(word: string): Generator<number> {
+  if (word.length < NEAR_LETTERS.fewest || word.length > NEAR_LETTERS.most) return;
+  let whole = word.length;
+  const powers: number[] = [];
+  for (let at = 0, power = HASH_BASE; at < word.length; at++, power = Math.imul(power, HASH_BASE)) {
+    powers.push(power);
+    whole = (whole + Math.imul(word.charCodeAt(at), power)) | 0;
+  }
+  for (const [at, power] of powers.entries())
+    yield (whole - Math.imul(word.charCodeAt(at), power) + Math.imul(at + 1, power ^ 0x55555)) | 0;
 }

@@ -1,23 +1,24 @@
-import { gibberishProbability } from '../classifier/gibberish-gate.js';
 import type { ClassifierHead, ClassifierScores } from '../classifier/text-classifier.js';
 import type { TextShape } from '../classifier/text-shape.js';
 import type { Thresholds } from '../thresholds/derive-thresholds.js';
 import type { PolicyCategory } from '../vocabulary/policy-category.js';
 import type { Finding } from './finding.js';
 
-/** From here on a text is taken for scrambled tokens: catches 95 in 100 adversarial sequences at 1 in 10,000 captions. */
+/** From here on a text is taken for scrambled tokens: training/policy/fit-gibberish-gate.mjs prints what that catches and costs. */
 const GIBBERISH_FROM = 0.7;
 /** Above this share of letters in another script, the English rules have not seen what the text says. A sign or a name in one stays below. */
 const UNREADABLE_FROM = 0.5;
 /** A single letter is a symbol. One word may already say everything that the rules look for. */
 const MIN_UNREADABLE_LETTERS = 2;
 
-/** Findings about the form of a text: scrambled, or in a script that the pack cannot read. */
-export function shapeFindings(shape: TextShape): Finding[] {
+/**
+ * Findings about the form of a text: scrambled, or in a script that the pack cannot read.
+ * @param gibberish probability, 0 to 1, that a stretch of it is scrambled tokens
+ */
+export function shapeFindings(shape: TextShape, gibberish: number): Finding[] {
   const isUnreadable = shape.otherScriptShare > UNREADABLE_FROM;
   const findings: Finding[] = [];
-  const scrambled = isUnreadable ? 0 : gibberishProbability(shape);
-  if (scrambled >= GIBBERISH_FROM) {
+  if (!isUnreadable && gibberish >= GIBBERISH_FROM) {
     findings.push({
       ruleId: 'shape.gibberish',
       category: 'spam',
@@ -25,7 +26,7 @@ export function shapeFindings(shape: TextShape): Finding[] {
       message:
         'This does not read as language, so a person has to look at the picture. Plain words need no look.',
       outcome: 'hold',
-      score: scrambled * 0.5,
+      score: gibberish * 0.5,
       concepts: [],
     });
   }
