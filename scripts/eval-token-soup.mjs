@@ -15,6 +15,8 @@ import { moreSoupMakers } from './lib/soup-eval/more-soups.mjs';
 import { oddHarmlessMakers } from './lib/soup-eval/odd-harmless.mjs';
 import { soupMakers } from './lib/soup-eval/soups.mjs';
 import { soupReport } from './lib/soup-eval/soup-report.mjs';
+import { thirdHarmlessMakers } from './lib/soup-eval/third-harmless.mjs';
+import { thirdSoupMakers } from './lib/soup-eval/third-soups.mjs';
 import { unseenHarmlessMakers } from './lib/soup-eval/unseen-harmless.mjs';
 import { unseenSoupMakers } from './lib/soup-eval/unseen-soups.mjs';
 
@@ -39,6 +41,7 @@ function judged({ name, wanted, make, texts }, index) {
 }
 
 const unseen = [...(await unseenSoupMakers()), ...unseenHarmlessMakers()].map(judged);
+const seen = [...(await thirdSoupMakers()), ...thirdHarmlessMakers()].map(judged);
 const fitted = [
   ...(await soupMakers(refused)),
   ...(await moreSoupMakers(refused)),
@@ -46,9 +49,9 @@ const fitted = [
   ...moreHarmlessMakers(),
 ].map(judged);
 
-const report = soupReport({ unseen, fitted });
+const report = soupReport({ unseen, seen, fitted });
 console.log(report);
-for (const { name, wanted, judged: all } of [...unseen, ...fitted]) {
+for (const { name, wanted, judged: all } of [...unseen, ...seen, ...fitted]) {
   const odd = all.filter(({ verdict }) => (verdict.outcome === 'allow') === (wanted !== 'low'));
   for (const { text, verdict } of odd.slice(0, Number(values.show ?? 0)))
     console.error(`${name} | ${verdict.outcome} ${verdict.ruleIds.join(' ')} | ${text}`);

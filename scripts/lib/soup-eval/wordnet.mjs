@@ -76,3 +76,13 @@ export function inflectedWords() {
       }),
   );
 }
+
+/** Single nouns of one field whose first sense the tagged texts of WordNet know. @param field two digits, as for nounsOf */
+export function taggedNounsOf(field) {
+  const all = synsets('noun');
+  return dictLines('index.noun')
+    .map((line) => line.trim().split(' '))
+    .filter((fields) => PLAIN.test(fields[0]) && Number(fields[fields.length - Number(fields[2]) - 1]) > 0)
+    .filter((fields) => all.get(fields[fields.length - Number(fields[2])])?.field === field)
+    .map(([word]) => word);
+}

@@ -1,7 +1,8 @@
 import { CHARACTER_MODEL } from '../data/character-model.js';
+import { RARE_WORDS } from '../data/rare-words.js';
 import type { ConceptReading } from '../rules/concept-matcher.js';
 import { cutIntoWords } from '../text/cut-words.js';
-import type { KnownWords } from '../text/known-words.js';
+import { decodeFrontCoded, type KnownWords } from '../text/known-words.js';
 import type { Lexicon } from '../text/lexicon.js';
 import type { PlainWord } from '../text/plain-words.js';
 import { CharacterModel } from './character-model.js';
@@ -37,6 +38,7 @@ const ENDINGS = ['ing', 'ed', 'ly', 's'] as const;
 const SHORT_LETTERS = 2;
 
 let model: CharacterModel | undefined;
+let rareWords: ReadonlySet<string> | undefined;
 
 /** Reads the classes of a text's words, capital letters disregarded. Linear time. */
 export function readWordClasses({ lattice }: ConceptReading, { known }: Lexicon): WordClasses {
@@ -77,11 +79,14 @@ function classOf({ form }: PlainWord, known: KnownWords, letters: CharacterModel
 function knownClass(form: string, known: KnownWords): string {
   const cost = known.cost(form);
   const tier = TIERS.filter((limit) => cost > limit).length;
-  const ending = ENDINGS.find((end) => form.endsWith(end)) ?? '';
-  return `known ${tier} ${ending}`;
+  return `known ${tier} ${endingOf(form)}`;
 }
 
+const endingOf = (form: string): string => ENDINGS.find((end) => form.endsWith(end)) ?? '';
+
 function unknownClass(form: string, known: KnownWords, letters: CharacterModel): string {
+  rareWords ??= new Set(decodeFrontCoded(RARE_WORDS));
+  if (rareWords.has(form)) return `rare ${endingOf(form)}`;
   const surprise = letters.surprise([form]);
   const bucket = SURPRISES.filter((limit) => surprise > limit).length;
   if (known.isNearCommon(form)) return `near ${bucket}`;
