@@ -10,6 +10,8 @@ import { fromRoot } from './lib/process.mjs';
 import { writeReportSection } from './lib/report-section.mjs';
 import { seededRandom } from './lib/seeded-random.mjs';
 import { drawer } from './lib/soup-eval/draw.mjs';
+import { fourthHarmlessMakers } from './lib/soup-eval/fourth-harmless.mjs';
+import { fourthSoupMakers } from './lib/soup-eval/fourth-soups.mjs';
 import { moreHarmlessMakers } from './lib/soup-eval/more-harmless.mjs';
 import { moreSoupMakers } from './lib/soup-eval/more-soups.mjs';
 import { oddHarmlessMakers } from './lib/soup-eval/odd-harmless.mjs';
@@ -41,7 +43,12 @@ function judged({ name, wanted, make, texts }, index) {
 }
 
 const unseen = [...(await unseenSoupMakers()), ...unseenHarmlessMakers()].map(judged);
-const seen = [...(await thirdSoupMakers()), ...thirdHarmlessMakers()].map(judged);
+const seen = [
+  ...(await thirdSoupMakers()),
+  ...(await fourthSoupMakers()),
+  ...thirdHarmlessMakers(),
+  ...fourthHarmlessMakers(),
+].map(judged);
 const fitted = [
   ...(await soupMakers(refused)),
   ...(await moreSoupMakers(refused)),

@@ -29,7 +29,7 @@ const TEXTS_PER_KIND = 600;
 const EPOCHS = 20;
 const RATE = 0.3;
 const REGULARISATION = 2e-5;
-const THRESHOLDS = [0.5, 0.6, 0.7];
+const THRESHOLDS = [0.5, 0.7, 0.9];
 const LANGUAGES = ['german', 'french', 'spanish', 'italian', 'portuguese', 'dutch', 'swedish', 'polish', 'czech', 'finnish', 'hungarian', 'turkish', 'romanian', 'indonesian'];
 
 const draw = drawer(seededRandom(SEED));
@@ -64,6 +64,13 @@ const mistype = (word) => {
   return draw.pick([word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2), word.slice(0, at) + word.slice(at + 1), word.slice(0, at) + word[at] + word.slice(at), word.slice(0, at) + letters(1, 1) + word.slice(at + 1)]);
 };
 const mistyped = made(() => draw.pick(captions).split(' ').map((word) => (draw.chance(0.2) ? mistype(word) : word)).join(' '), 1500);
+/** Short prompts, in which a single unusual word weighs much. */
+const cuts = made(() => {
+  const words = draw.pick(captions).split(' ');
+  const start = draw.upTo(words.length);
+  return words.slice(start, start + draw.between(2, 6)).join(' ');
+}, 4000);
+const passing = FRISKET_PACK.rules.flatMap((rule) => rule.examples.pass);
 const kinds = [
   { name: 'Ring-A-Bell', label: 1, weight: 1.5, texts: labelled('ring-a-bell-violence') },
   { name: 'keyboard mashing', label: 1, texts: made(() => draw.many(2, 10, () => letters(3, 11)).join(' ')) },
@@ -73,6 +80,8 @@ const kinds = [
   { name: 'written', label: 0, texts: rows(new URL('written-texts.jsonl', import.meta.url)).map(({ text }) => text) },
   ...odd,
   { name: 'plain words in a row', label: 0, weight: 4, texts: plainWords },
+  { name: 'short pieces of captions', label: 0, weight: 4, texts: cuts },
+  { name: 'examples of rules that must pass', label: 0, weight: 2, texts: passing },
   { name: 'mistyped captions', label: 0, weight: 3, texts: mistyped },
   { name: 'other languages', label: 0, weight: 3, texts: foreign },
 ];

@@ -13,7 +13,7 @@ def main(folder: Path) -> None:
         path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
         for path in sorted(folder.glob("*.onnx"))
     }
-    manifest = {"id": "image-review-3", "files": files}
+    manifest = {"id": "image-review-4", "files": files}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
 
 

@@ -43,7 +43,8 @@ const HISTORY = [
   '| second | the same | 66.0 % of 2800 | 30.3 % of 3234 |',
   '| second | kinds of words stretch by stretch, fitted to the first makers | 92.7 % of 2800 | 33.1 % of 3234 |',
   '| third | fitted to the first two, and to plain words in a row as language | 83.7 % of 2800 | 17.8 % of 2046 |',
-  '| fourth | rare words known, too: the gate as it is | the first table below | the second one |',
+  '| fourth | rare words known, too | 78.8 % of 2000 | 14.9 % of 857 |',
+  '| fifth | short prompts learnt as language, two strange words at least: the gate as it is | the first table below | the second one |',
 ];
 
 /** The section of docs/policy-report.md about scrambled tokens. @param kinds of `{name, wanted, judged: {verdict}[]}` */

@@ -115,7 +115,7 @@ const SENTENCES = [
   'un câine alb pe o plajă pustie',
 ];
 
-/** Makers of harmless odd texts that the policy was not made with; fixed like those of third-soups.mjs. */
+/** Makers of harmless odd texts that the gate is not fitted to, like those of third-soups.mjs. */
 export function thirdHarmlessMakers() {
   const dishes = nounsOf('13', /^[a-z]{3,}$/);
   const some = (draw, [low, high], list) => draw.shuffled(list).slice(0, draw.between(low, high));

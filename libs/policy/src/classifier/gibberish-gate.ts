@@ -10,11 +10,15 @@ const WINDOW_WORDS = 8;
 const WINDOW_STEP_WORDS = 2;
 /** Shorter texts give too little to judge. */
 const MIN_WORDS = 2;
+/** A single word that no list knows is a name or a slip; scrambled tokens bring several. */
+const MIN_STRANGE_WORDS = 2;
+const STRANGE = /^(unknown|joined|near|short\?|script)/;
 /** What stands before the first word of a stretch. */
 const START = '^';
 
 /** Probability, 0 to 1, that a stretch of the text is scrambled tokens and not language. Linear time. */
 export function gibberishProbability(classes: WordClasses): number {
+  if (classes.filter((entries) => STRANGE.test(entries.at(-1) ?? '')).length < MIN_STRANGE_WORDS) return 0;
   const inside = classes.map((entries, index) => weigh(entries, classes[index - 1]?.at(-1) ?? START));
   const logOdds = windowStarts(classes).map((start) => {
     const first = weigh(classes[start] ?? [], START);

@@ -5,7 +5,7 @@ import type { PolicyCategory } from '../vocabulary/policy-category.js';
 import type { Finding } from './finding.js';
 
 /** From here on a text is taken for scrambled tokens: training/policy/fit-gibberish-gate.mjs prints what that catches and costs. */
-const GIBBERISH_FROM = 0.6;
+const GIBBERISH_FROM = 0.5;
 /** Above this share of letters in another script, the English rules have not seen what the text says. A sign or a name in one stays below. */
 const UNREADABLE_FROM = 0.5;
 /** A single letter is a symbol. One word may already say everything that the rules look for. */
