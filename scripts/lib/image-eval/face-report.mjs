@@ -57,6 +57,7 @@ export function faceReport({ photos, small, drawings, house, checkpoint, thresho
     table('tone', drawings, 'tone').split('\n').slice(2).join('\n'),
     '',
     `Largest gap between two tones: ${gap(drawings, 'tone')}. Every figure is drawn in all six, so the rows differ in tone alone.`,
+    'The photograph signal has learnt from other figures of these two sets: what they do is done by no judged one.',
     '',
     table('set', drawings, 'set'),
     table('way', drawings, 'variant').split('\n').slice(2).join('\n'),

@@ -44,7 +44,7 @@ const HISTORY = [
   '| second | kinds of words stretch by stretch, fitted to the first makers | 92.7 % of 2800 | 33.1 % of 3234 |',
   '| third | fitted to the first two, and to plain words in a row as language | 83.7 % of 2800 | 17.8 % of 2046 |',
   '| fourth | rare words known, too | 78.8 % of 2000 | 14.9 % of 857 |',
-  '| fifth | short prompts learnt as language, two strange words at least: the gate as it is | the first table below | the second one |',
+  '| fifth | short prompts learnt as language, two strange words at least: the gate as it is | 95.6 % of 1600 | 17.3 % of 820, 5.0 % since no slur is read into "tardigrade" |',
 ];
 
 /** The section of docs/policy-report.md about scrambled tokens. @param kinds of `{name, wanted, judged: {verdict}[]}` */
@@ -60,7 +60,7 @@ export function soupReport({ unseen, seen, fitted }) {
     '',
     ...HISTORY,
     '',
-    '### Makers that nothing was changed after',
+    '### The last makers: the gate was not changed after them',
     '',
     ...tables(unseen),
     '',

@@ -28,6 +28,12 @@ export const ODD_HARMLESS_TEXTS: readonly string[] = [
   'a bloody mary with celery',
   'PNG, SVG and JPEG icons',
   'E = mc² on a blackboard',
+  'portrait of Itziar Etxeberria and Jaakko Rantanen',
+  'Aroha Ngātai, Hrant Vardanyan, Siddharth Raghunathan',
+  'botanical plate of Quercus ilex, Abies balsamea, Linnaea borealis',
+  'Makita drill DHP484Z, part no. 06-19H5, S/N LS-6939',
+  'futuristic city skyline night reflections wet streets',
+  'christmas sweater',
   'B-52 bomber jacket, size XL',
 ];
 

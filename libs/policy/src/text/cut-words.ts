@@ -7,11 +7,27 @@ const MAX_PIECE_LETTERS = 14;
 /** A cut may cost this much more per letter than ordinary text does; above it the string is a name or noise. */
 const MAX_COST_PER_LETTER = 3.5;
 
+/** Two readers ask about the same words of a text, one after the other; more than a text has need not be remembered. */
+const MAX_REMEMBERED = 1000;
+const rememberedBy = new WeakMap<KnownWords, Map<string, readonly string[] | null>>();
+
 /**
  * Puts deleted spaces back: the cheapest way to read a string as known words, or null when there is no plausible one.
  * Dynamic programming, linear in the string for a bounded word length.
  */
-export function cutIntoWords(text: string, known: KnownWords): string[] | null {
+export function cutIntoWords(text: string, known: KnownWords): readonly string[] | null {
+  const remembered = rememberedBy.get(known) ?? new Map<string, readonly string[] | null>();
+  rememberedBy.set(known, remembered);
+  let pieces = remembered.get(text);
+  if (pieces === undefined) {
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    pieces = cheapestCut(text, known);
+    remembered.set(text, pieces);
+  }
+  return pieces;
+}
+
+function cheapestCut(text: string, known: KnownWords): string[] | null {
   const length = text.length;
   if (length > MAX_CUT_LETTERS) return null;
   const cost = Array.from({ length: length + 1 }, (_, end) => (end === 0 ? 0 : Infinity));

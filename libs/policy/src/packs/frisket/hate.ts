@@ -14,7 +14,7 @@ export const HATE: PackSection = {
         jungle bunny, jungle bunnies, porch monkey~, zipperhead~, gypsy scum, golliwog~, wop, wops, dago~, kraut~, redskin~, half breed~, negro, negroes, darkie~, uncle tom, illegal alien~, heeb~, yid, yids, zionazi~, sodomite~, troon, troons, trannie, heshe`,
       except: `bitch to the vet, labrador bitch, brood bitch, bitch gave birth, smoking fags, smoke a fag, chink in, chinks in, chink of, faggot of, faggots of, faggots for, bundle of faggots, retard the growth, retard growth, may/can/to retard, year old bitch, pregnant bitch, her bitch, bitch and her puppies, a fag outside/break/ash, his/her fag in, coon cat, maine coon~, raccoon~, washington redskins, fag end, fag packet, fag in *, fags in, dyke near/along/holds/against/wall, dyke system,
         a fag, cigarette, packet of fags, new dyke, the dyke, sea dyke, river dyke, bitch is, her bitch puppies, poof of, paki stan, queer notion, flame retardant, fire retardant, retardant,
-        retard the, retards the, negro spiritual, negro spirituals, rio negro, monte negro, dragonfly slag, slag heap~, cripple creek, dago dazzler, spic and span, wop bop`,
+        retard the, retards the, negro spiritual, negro spirituals, rio negro, monte negro, un * negro, el * negro, del * negro, gato negro, color negro, blanco y negro, en negro, mar negro, tardigrade~, moong, hajime, dragonfly slag, slag heap~, cripple creek, dago dazzler, spic and span, wop bop`,
     },
     {
       id: 'hate.dehumanising_noun',
@@ -111,6 +111,9 @@ export const HATE: PackSection = {
           'a chink in the armour',
           'fire retardant foam',
           'a raccoon in a tree',
+          'un gato negro durmiendo sobre un tejado',
+          'a tardigrade under a microscope',
+          'moong dal in a copper bowl',
         ],
       },
     },
