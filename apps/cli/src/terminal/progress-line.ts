@@ -14,20 +14,32 @@ const STAGE_WORDS: Record<PipelineStage, string> = {
 /** Back to the first column, and wipe what the line held. */
 const REWRITE_LINE = '\r\u001b[2K';
 
-/** Shows a pipeline's progress: one line that rewrites itself on a terminal, one line per stage in a log. */
+/** Shows a pipeline's progress: one line that rewrites itself on a terminal, one line per stage or frame in a log. */
 export class ProgressLine {
   private lastStage: PipelineStage | undefined;
+  private lastFrame = 0;
 
   constructor(private readonly sink: TextSink) {}
 
-  update({ stage, step, totalSteps }: PipelineProgress): void {
-    const words = STAGE_WORDS[stage];
-    if (this.sink.isTTY === true) {
-      this.sink.write(`${REWRITE_LINE}${words} ${step}/${totalSteps}`);
+  update(progress: PipelineProgress): void {
+    if (this.sink.isTTY === true) this.rewrite(progress);
+    else this.log(progress);
+    this.lastStage = progress.stage;
+  }
+
+  private rewrite({ stage, step, totalSteps, frame }: PipelineProgress): void {
+    const place = frame === undefined ? '' : `frame ${frame.number}/${frame.total}, `;
+    this.sink.write(`${REWRITE_LINE}${place}${STAGE_WORDS[stage]} ${step}/${totalSteps}`);
+  }
+
+  /** Every frame has the same stages: which frame it is says enough. */
+  private log({ stage, totalSteps, frame }: PipelineProgress): void {
+    if (frame !== undefined) {
+      if (frame.number !== this.lastFrame) this.sink.write(`frame ${frame.number} of ${frame.total}\n`);
+      this.lastFrame = frame.number;
     } else if (stage !== this.lastStage) {
-      this.sink.write(`${words} (${totalSteps} ${totalSteps === 1 ? 'step' : 'steps'})\n`);
+      this.sink.write(`${STAGE_WORDS[stage]} (${totalSteps} ${totalSteps === 1 ? 'step' : 'steps'})\n`);
     }
-    this.lastStage = stage;
   }
 
   /** Leaves a clean line for what follows. */

@@ -24,6 +24,19 @@ describe('the progress recorder', () => {
     answer = async () => ({ kind: 'recorded' });
   });
 
+  it('counts the steps of all frames of an extension, and never backwards', async () => {
+    const recorder = createRecorder();
+    for (const number of [1, 2, 3]) {
+      for (const step of [1, 4]) {
+        recorder.report({ ...denoise(step), frame: { number, total: 3 } });
+        await recorder.idle();
+      }
+    }
+    expect(recorded.map(({ step, total }) => [step, total])).toEqual(
+      [1, 4, 5, 8, 9, 12].map((step) => [step, 12]),
+    );
+  });
+
   function createRecorder(overrides: Partial<ProgressRecorderOptions> = {}): ProgressRecorder {
     return new ProgressRecorder({
       workerId: 'worker-1',

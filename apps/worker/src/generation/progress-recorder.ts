@@ -14,7 +14,7 @@ const STAGES: Readonly<Record<PipelineStage, GenerationStage>> = {
 
 export interface ProgressRecorderOptions {
   workerId: string;
-  /** Denoising steps in all. */
+  /** Denoising steps of one frame; extensions may take several frames. */
   totalSteps: number;
   /** False: nobody may see what is being made before a person has. */
   showPreviews: boolean;
@@ -32,6 +32,7 @@ export class ProgressRecorder {
   readonly #options: ProgressRecorderOptions;
   #stage: GenerationStage | null = null;
   #stepsDone = 0;
+  #frames = 1;
   #pending: PipelineProgress | null = null;
   #writing: Promise<void> | null = null;
 
@@ -44,7 +45,11 @@ export class ProgressRecorder {
     // Steps of the other stages are too short and too technical to be told one by one.
     if (stage === this.#stage && stage !== 'denoise') return;
     this.#stage = stage;
-    if (stage === 'denoise') this.#stepsDone = progress.step;
+    if (stage === 'denoise') {
+      const { number, total } = progress.frame ?? { number: 1, total: 1 };
+      this.#stepsDone = (number - 1) * this.#options.totalSteps + progress.step;
+      this.#frames = total;
+    }
     this.#pending = withPreviewsOf(this.#pending, progress);
     this.#writing ??= this.#writePending().finally(() => (this.#writing = null));
   }
@@ -74,7 +79,7 @@ export class ProgressRecorder {
       workerId,
       stage: STAGES[stage],
       step: this.#stepsDone,
-      total: totalSteps,
+      total: totalSteps * this.#frames,
       ...(showPreviews && previews !== undefined ? { previews: await encodePreviews(previews) } : {}),
     });
     if (result.kind !== 'recorded') onStop(result.kind);

@@ -5,6 +5,7 @@ import { cropImage } from '../editing/crop.js';
 import { GenerationAbortedError } from '../errors.js';
 import type { GrayImage } from '../image/gray-image.js';
 import type { RgbImage } from '../image/rgb-image.js';
+import type { RunOptions } from '../progress/pipeline-progress.js';
 import { floatTensor } from '../tensor/tensor.js';
 import { HOUSE_DIRECTORY, quickRequest, REAL_NETWORKS_TIMEOUT_MS } from '../testing/house-checkpoint.js';
 import { standardCheckpoint } from '../testing/standard-checkpoints.js';
@@ -197,17 +198,20 @@ describe('pipelines that start from a picture', () => {
   });
 
   describe('outpainting', () => {
-    const outpaint = (change: object) =>
-      createOutpaintingPipeline(checkpoint).run({
-        ...sampling,
-        prompt: 'a beach',
-        image: picture,
-        leftPx: 0,
-        rightPx: 0,
-        topPx: 0,
-        bottomPx: 0,
-        ...change,
-      });
+    const outpaint = (change: object, options: RunOptions = {}) =>
+      createOutpaintingPipeline(checkpoint).run(
+        {
+          ...sampling,
+          prompt: 'a beach',
+          image: picture,
+          leftPx: 0,
+          rightPx: 0,
+          topPx: 0,
+          bottomPx: 0,
+          ...change,
+        },
+        options,
+      );
 
     it('grows the picture to the left and keeps it where it was', async () => {
       const [best] = (await outpaint({ leftPx: 48 })).images;
@@ -220,6 +224,19 @@ describe('pipelines that start from a picture', () => {
     it('grows in all directions at once, by more than a frame', async () => {
       const [best] = (await outpaint({ leftPx: 8, rightPx: 8, topPx: 8, bottomPx: 200, steps: 1 })).images;
       expect([best?.image.widthPx, best?.image.heightPx]).toEqual([SIDE + 16, SIDE + 208]);
+    });
+
+    it('tells which of its frames it is at, and names none where one is enough', async () => {
+      const framesOf = async (rightPx: number) => {
+        const frames = new Set<string>();
+        await outpaint(
+          { rightPx, steps: 1, imageCount: 1 },
+          { onProgress: ({ frame }) => frames.add(`${frame?.number} of ${frame?.total}`) },
+        );
+        return [...frames];
+      };
+      expect(await framesOf(16)).toEqual(['undefined of undefined']);
+      expect(await framesOf(96)).toEqual(['1 of 2', '2 of 2']);
     });
 
     it('ranks its candidates by how little the seam shows', async () => {

@@ -74,6 +74,7 @@ async function extendAll(
   let { unknown } = canvas;
   const frames = planFrames(unknown, frameSides({ given: canvas.given, canvas: unknown, nativeSizePx }));
   for (const [frameNumber, frame] of frames.entries()) {
+    run.enterFrame({ number: frameNumber + 1, total: frames.length });
     // Each frame of each candidate has noise of its own.
     const imageIndexes = candidateIndexes.map((index) => frameNumber * imageCount + index);
     const guidance = await parts.guideByText(

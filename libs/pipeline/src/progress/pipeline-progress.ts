@@ -12,12 +12,19 @@ export const PIPELINE_STAGES = [
 
 export type PipelineStage = (typeof PIPELINE_STAGES)[number];
 
+export interface FrameProgress {
+  readonly number: number;
+  readonly total: number;
+}
+
 /** Sent after every step of every stage. */
 export interface PipelineProgress {
   readonly stage: PipelineStage;
   /** steps of this stage that are done, from 1 */
   readonly step: number;
   readonly totalSteps: number;
+  /** of extensions that take several frames, each with all stages anew: which one this is, from 1 */
+  readonly frame?: FrameProgress;
   /** coarse pictures of every image of the batch, one pixel per latent cell; not with every step (`previewEveryMs`) */
   readonly previews?: readonly RgbImage[];
 }

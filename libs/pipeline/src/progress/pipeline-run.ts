@@ -1,5 +1,11 @@
 import { NetworkCalls } from '../runtime/network-calls.js';
-import type { PipelineProgress, PipelineStage, PipelineTimings, RunOptions } from './pipeline-progress.js';
+import type {
+  FrameProgress,
+  PipelineProgress,
+  PipelineStage,
+  PipelineTimings,
+  RunOptions,
+} from './pipeline-progress.js';
 import { PreviewPace } from './preview-pace.js';
 
 /** One call of a pipeline: its network calls, its progress and its clock. */
@@ -8,6 +14,8 @@ export class PipelineRun {
   private readonly previewPace: PreviewPace;
   private readonly startMs = performance.now();
   private readonly perStageMs: Partial<Record<PipelineStage, number>> = {};
+
+  #frame: FrameProgress | undefined;
 
   constructor(private readonly options: RunOptions) {
     this.calls = new NetworkCalls(options.signal);
@@ -28,8 +36,13 @@ export class PipelineRun {
     return this.options.onProgress !== undefined && this.previewPace.isDue();
   }
 
+  /** What is reported from now on belongs to this frame; a single one is no news. */
+  enterFrame(frame: FrameProgress): void {
+    if (frame.total > 1) this.#frame = frame;
+  }
+
   report(progress: PipelineProgress): void {
-    this.options.onProgress?.(progress);
+    this.options.onProgress?.(this.#frame === undefined ? progress : { ...progress, frame: this.#frame });
   }
 
   timings(): PipelineTimings {
