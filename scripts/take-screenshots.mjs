@@ -224,7 +224,7 @@ async function takeReviewCase(member, operator) {
   await page.getByRole('link', { name: new RegExp(HELD_PROMPT) }).click();
   await page.getByRole('heading', { name: 'Pictures' }).waitFor();
   await page.keyboard.press('v');
-  await page.getByAltText('Held picture 1').waitFor();
+  await page.getByAltText('Picture 1').waitFor();
   await shoot(page, 'review-case');
 }
 

@@ -26,6 +26,7 @@ export default defineConfig({
       '/images': API,
       '/policy-versions': API,
       '/hash-banks': API,
+      '/review-cases': API,
     },
   },
 });

@@ -118,7 +118,7 @@ describe('the review log', () => {
     const [image] = await fixture.manager.findBy(ImageEntity, { generationId: reviewCase.generationId });
     const imageId = image?.id ?? '';
 
-    await fixture.reviewCases.recordReveal({ caseId: reviewCase.id, actorId: moderator.id, imageId });
+    await fixture.reviewCases.recordReveal({ caseId: reviewCase.id, actorId: moderator.id, seen: { imageId } });
     await decide(reviewCase, REJECT);
 
     expect(await logOf(reviewCase.id)).toMatchObject([
@@ -149,7 +149,7 @@ describe('the review log', () => {
       { generationId: reviewCase.generationId },
       { visibility: 'held' },
     );
-    const unknownActor = { caseId: reviewCase.id, actorId: randomUUID(), imageId: 'x' };
+    const unknownActor = { caseId: reviewCase.id, actorId: randomUUID(), seen: { imageId: 'x' } };
 
     await expect(fixture.reviewCases.recordReveal(unknownActor)).rejects.toThrow(/foreign key/u);
     await decide(reviewCase, APPROVE);

@@ -17,6 +17,7 @@ const API_PATHS = [
   '/images',
   '/uploads',
   '/policy-versions',
+  '/review-cases',
   '/health',
   '/metrics',
   '/api',
@@ -36,7 +37,10 @@ export function configureApp(app: NestExpressApplication): void {
   app.use(singlePageApp({ folder: folders.web, reserved: API_PATHS }));
   app.use([GRAPHQL_PATH, '/uploads', '/policy-versions', '/hash-banks'], refuseForeignOrigins(publicUrl));
   app.use([GRAPHQL_PATH, UNLEASH_CLIENT_PATH], json({ limit: MAX_BODY_BYTES }));
-  app.use([GRAPHQL_PATH, '/images', '/uploads', '/policy-versions', '/hash-banks'], sessions);
+  app.use(
+    [GRAPHQL_PATH, '/images', '/uploads', '/policy-versions', '/hash-banks', '/review-cases'],
+    sessions,
+  );
   app.use(answerRequestError);
 }
 

@@ -17,7 +17,7 @@ async function makeHeld(page: Page, prompt: string): Promise<StudioPage> {
 
 /** How the first held picture is drawn: the value of its CSS filter. */
 function filterOf(page: Page): Promise<unknown> {
-  return page.evaluate(`getComputedStyle(document.querySelector('img[alt="Held picture 1"]')).filter`);
+  return page.evaluate(`getComputedStyle(document.querySelector('img[alt="Picture 1"]')).filter`);
 }
 
 /** Opens the case of a prompt from the queue and counts the held pictures that are fetched from then on. */
@@ -44,7 +44,7 @@ export function reviewJourney(world: World): void {
         expect(looks.fetched()).toBe(0);
 
         await page.keyboard.press('v');
-        const held = page.getByAltText('Held picture 1');
+        const held = page.getByAltText('Picture 1');
         await held.waitFor();
         expect(await filterOf(page)).toMatch(/grayscale.*blur/);
         expect(looks.fetched()).toBe(1);
@@ -100,7 +100,7 @@ export function reviewJourney(world: World): void {
       await withPage(world.operator, '/admin/review-cases', async (slow) => {
         await openCase(slow, APPROVED_PROMPT);
         await slow.keyboard.press('v');
-        await slow.getByAltText('Held picture 1').waitFor();
+        await slow.getByAltText('Picture 1').waitFor();
         await withPage(world.operator, slow.url(), async (fast) => {
           await fast.getByRole('heading', { name: 'Pictures' }).waitFor();
           await fast.keyboard.press('v');

@@ -91,6 +91,14 @@ export type ReviewDecision =
   | 'APPROVE'
   | 'REJECT';
 
+export type ReviewSourcePart =
+  /** Where an edit draws: in the transparent part, or in the white one. */
+  | 'MASK'
+  /** What the pictures were made from. */
+  | 'SOURCE'
+  /** Where a blend leads. */
+  | 'TARGET';
+
 export type Role =
   | 'MEMBER'
   | 'MODERATOR'
@@ -363,7 +371,7 @@ export type MailMessageQueryVariables = Exact<{
 
 export type MailMessageQuery = { mailMessage: { id: string, recipient: string, subject: string, textBody: string, kind: string, state: MailState, error: string | null, createdAt: string, sentAt: string | null } | null };
 
-export type ReviewCaseFieldsFragment = { id: string, state: ReviewCaseState, category: string | null, priority: number, version: number, prompt: string, userDisplayName: string, openedAt: string, decidedAt: string | null, decision: ReviewDecision | null, decisionCategory: string | null, decisionNote: string | null, decidedByName: string | null, heldFor: Array<string>, promptsAround: { source: Array<string>, target: Array<string>, before: Array<string> }, verdict: { outcome: VerdictOutcome, category: string | null, code: string, score: number, policyVersion: string, reasons: Array<string>, matches: Array<{ start: number, end: number, category: string, ruleId: string }> }, images: Array<{ id: string, position: number, url: string, widthPx: number, heightPx: number }>, events: Array<{ id: string, type: string, actorKind: string, actorName: string | null, createdAt: string, payload: string }> };
+export type ReviewCaseFieldsFragment = { id: string, state: ReviewCaseState, category: string | null, priority: number, version: number, prompt: string, userDisplayName: string, openedAt: string, decidedAt: string | null, decision: ReviewDecision | null, decisionCategory: string | null, decisionNote: string | null, decidedByName: string | null, heldFor: Array<string>, promptsAround: { source: Array<string>, target: Array<string>, before: Array<string> }, verdict: { outcome: VerdictOutcome, category: string | null, code: string, score: number, policyVersion: string, reasons: Array<string>, matches: Array<{ start: number, end: number, category: string, ruleId: string }> }, images: Array<{ id: string, position: number, url: string, widthPx: number, heightPx: number }>, sources: Array<{ part: ReviewSourcePart, url: string | null, widthPx: number, heightPx: number }>, events: Array<{ id: string, type: string, actorKind: string, actorName: string | null, createdAt: string, payload: string }> };
 
 export type ReviewCasesQueryVariables = Exact<{
   state?: ReviewCaseState | null | undefined;
@@ -379,7 +387,7 @@ export type ReviewCaseQueryVariables = Exact<{
 }>;
 
 
-export type ReviewCaseQuery = { reviewCase: { id: string, state: ReviewCaseState, category: string | null, priority: number, version: number, prompt: string, userDisplayName: string, openedAt: string, decidedAt: string | null, decision: ReviewDecision | null, decisionCategory: string | null, decisionNote: string | null, decidedByName: string | null, heldFor: Array<string>, promptsAround: { source: Array<string>, target: Array<string>, before: Array<string> }, verdict: { outcome: VerdictOutcome, category: string | null, code: string, score: number, policyVersion: string, reasons: Array<string>, matches: Array<{ start: number, end: number, category: string, ruleId: string }> }, images: Array<{ id: string, position: number, url: string, widthPx: number, heightPx: number }>, events: Array<{ id: string, type: string, actorKind: string, actorName: string | null, createdAt: string, payload: string }> } | null };
+export type ReviewCaseQuery = { reviewCase: { id: string, state: ReviewCaseState, category: string | null, priority: number, version: number, prompt: string, userDisplayName: string, openedAt: string, decidedAt: string | null, decision: ReviewDecision | null, decisionCategory: string | null, decisionNote: string | null, decidedByName: string | null, heldFor: Array<string>, promptsAround: { source: Array<string>, target: Array<string>, before: Array<string> }, verdict: { outcome: VerdictOutcome, category: string | null, code: string, score: number, policyVersion: string, reasons: Array<string>, matches: Array<{ start: number, end: number, category: string, ruleId: string }> }, images: Array<{ id: string, position: number, url: string, widthPx: number, heightPx: number }>, sources: Array<{ part: ReviewSourcePart, url: string | null, widthPx: number, heightPx: number }>, events: Array<{ id: string, type: string, actorKind: string, actorName: string | null, createdAt: string, payload: string }> } | null };
 
 export type PolicyCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -666,6 +674,12 @@ export const ReviewCaseFieldsFragmentDoc = new TypedDocumentString(`
   images {
     id
     position
+    url
+    widthPx
+    heightPx
+  }
+  sources {
+    part
     url
     widthPx
     heightPx
@@ -1299,6 +1313,12 @@ export const ReviewCaseDocument = new TypedDocumentString(`
   images {
     id
     position
+    url
+    widthPx
+    heightPx
+  }
+  sources {
+    part
     url
     widthPx
     heightPx

@@ -58,7 +58,11 @@ export class ImageAccessService {
       generationId: generation.id,
     });
     if (reviewCase === null) return null;
-    await this.reviewCases.recordReveal({ caseId: reviewCase.id, actorId: reviewer.id, imageId: image.id });
+    await this.reviewCases.recordReveal({
+      caseId: reviewCase.id,
+      actorId: reviewer.id,
+      seen: { imageId: image.id },
+    });
     return this.read(image, true);
   }
 

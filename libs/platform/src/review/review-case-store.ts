@@ -76,11 +76,11 @@ export class ReviewCaseStore {
     });
   }
 
-  /** Notes down that a reviewer looked at a held picture. Call it before the bytes leave. */
-  async recordReveal(input: { caseId: string; actorId: string; imageId: string }): Promise<void> {
-    const { caseId, actorId, imageId } = input;
+  /** Notes down that a reviewer looked at a picture of a case, and which. Call it before the bytes leave. */
+  async recordReveal(input: { caseId: string; actorId: string; seen: JsonObject }): Promise<void> {
+    const { caseId, actorId, seen } = input;
     await this.dataSource.transaction((manager) =>
-      this.#log.append(manager, { caseId, type: 'revealed', actorId, payload: { imageId } }),
+      this.#log.append(manager, { caseId, type: 'revealed', actorId, payload: seen }),
     );
   }
 

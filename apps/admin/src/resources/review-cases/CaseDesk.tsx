@@ -37,7 +37,7 @@ export function CaseDesk({ reviewCase }: { reviewCase: ReviewCaseRecord }) {
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<OpenDialog>();
   const neighbours = useNeighbours(reviewCase.id);
-  const reveal = useReveal(reviewCase.images);
+  const reveal = useReveal(reviewCase);
   const goTo = (id: string | undefined) => void navigate(id ? `/review-cases/${id}/show` : '/review-cases');
   const decide = useDecideCase(reviewCase, () => goTo(neighbours.next ?? neighbours.previous));
   const isOpen = reviewCase.state !== 'CLOSED';
@@ -71,7 +71,7 @@ export function CaseDesk({ reviewCase }: { reviewCase: ReviewCaseRecord }) {
             <MarkedPrompt text={reviewCase.prompt} matches={reviewCase.verdict.matches} />
             <WordsAround around={reviewCase.promptsAround} />
           </Paper>
-          <CaseImages images={reviewCase.images} reveal={reveal} />
+          <CaseImages reviewCase={reviewCase} reveal={reveal} />
         </Box>
         <Box sx={{ gridArea: 'side', ...STACK }}>
           {isOpen ? (

@@ -1,30 +1,63 @@
 import { Box, Paper, Typography } from '@mui/material';
 import { CoveredImage } from './CoveredImage.js';
 import type { ReviewCaseRecord } from './review-cases.source.js';
-import type { RevealState } from './use-reveal.js';
+import { madePictures, type ReviewPicture, type RevealState, sourcePictures } from './use-reveal.js';
 
-/** The held pictures, covered. */
-export function CaseImages({ images, reveal }: { images: ReviewCaseRecord['images']; reveal: RevealState }) {
+interface CaseImagesProps {
+  reviewCase: Pick<ReviewCaseRecord, 'images' | 'sources'>;
+  reveal: RevealState;
+}
+
+/** The held pictures and what they were made from, covered. */
+export function CaseImages({ reviewCase, reveal }: CaseImagesProps) {
+  const made = madePictures(reviewCase);
+  const sources = sourcePictures(reviewCase);
   return (
     <Paper variant="outlined" sx={{ p: 2 }}>
       <Typography variant="h6" component="h2">
         Pictures
       </Typography>
       <Typography color="text.secondary" variant="body2" sx={{ mb: 1.5 }}>
-        Covered until you ask: first click grey and blurred, second click clear. Each look at a held picture
-        is logged.
+        Covered until you ask: first click grey and blurred, second click clear. Each look is logged.
       </Typography>
-      {images.length === 0 && <Typography>There are no pictures to this case.</Typography>}
-      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))' }}>
-        {images.map((image) => (
-          <CoveredImage
-            key={image.id}
-            image={image}
-            reveal={reveal.of(image.id)}
-            onAdvance={() => reveal.advance(image.id)}
-          />
-        ))}
-      </Box>
+      {made.length === 0 && <Typography>There are no pictures to this case.</Typography>}
+      <CoveredImages pictures={made} reveal={reveal} />
+      {sources.length > 0 && (
+        <>
+          <Typography variant="subtitle2" component="h3" color="text.secondary" sx={{ mt: 2, mb: 1 }}>
+            Made from
+          </Typography>
+          <CoveredImages pictures={sources} reveal={reveal} isNamed />
+        </>
+      )}
     </Paper>
+  );
+}
+
+interface CoveredImagesProps {
+  pictures: readonly ReviewPicture[];
+  reveal: RevealState;
+  /** Whether names stand below the pictures. */
+  isNamed?: boolean;
+}
+
+function CoveredImages({ pictures, reveal, isNamed = false }: CoveredImagesProps) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))' }}>
+      {pictures.map((picture) => (
+        <Box key={picture.id} sx={{ display: 'grid', gap: 0.5, alignContent: 'start' }}>
+          <CoveredImage
+            picture={picture}
+            reveal={reveal.of(picture.id)}
+            onAdvance={() => reveal.advance(picture.id)}
+          />
+          {isNamed && (
+            <Typography variant="body2" sx={{ textAlign: 'center' }}>
+              {picture.name}
+            </Typography>
+          )}
+        </Box>
+      ))}
+    </Box>
   );
 }

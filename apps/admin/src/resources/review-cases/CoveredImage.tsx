@@ -1,10 +1,9 @@
 import { Box, ButtonBase, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { ReviewCaseRecord } from './review-cases.source.js';
-import type { Reveal } from './use-reveal.js';
+import type { Reveal, ReviewPicture } from './use-reveal.js';
 
 interface CoveredImageProps {
-  image: ReviewCaseRecord['images'][number];
+  picture: ReviewPicture;
   reveal: Reveal;
   onAdvance: () => void;
 }
@@ -21,14 +20,13 @@ const MISSING = 'Not yours to see, or gone';
 
 const FILM = 'repeating-linear-gradient(135deg, rgb(255 255 255 / 10%) 0 2px, transparent 2px 14px), #b3152c';
 
-/** One held picture. Nothing is fetched while it is covered. */
-export function CoveredImage({ image, reveal, onAdvance }: CoveredImageProps) {
-  const number = image.position + 1;
-  const [isMissing, setMissing] = useState(false);
+/** One picture of a case. Nothing is fetched while it is covered; uncovered, none of it is cut off. */
+export function CoveredImage({ picture: { name, url }, reveal, onAdvance }: CoveredImageProps) {
+  const [isMissing, setMissing] = useState(url === null);
   return (
     <ButtonBase
       onClick={onAdvance}
-      aria-label={isMissing ? `Picture ${number}: ${MISSING}` : `${ACTION[reveal]} picture ${number}`}
+      aria-label={isMissing ? `${name}: ${MISSING}` : `${ACTION[reveal]} ${name.toLowerCase()}`}
       data-reveal={reveal}
       sx={{
         position: 'relative',
@@ -38,13 +36,13 @@ export function CoveredImage({ image, reveal, onAdvance }: CoveredImageProps) {
         background: reveal === 'covered' || isMissing ? FILM : 'none',
       }}
     >
-      {reveal !== 'covered' && !isMissing && (
+      {reveal !== 'covered' && !isMissing && url !== null && (
         <Box
           component="img"
-          src={image.url}
+          src={url}
           onError={() => setMissing(true)}
-          alt={`Held picture ${number}`}
-          sx={{ width: '100%', height: '100%', objectFit: 'cover', filter: FILTER[reveal] }}
+          alt={name}
+          sx={{ width: '100%', height: '100%', objectFit: 'contain', filter: FILTER[reveal] }}
         />
       )}
       <Typography

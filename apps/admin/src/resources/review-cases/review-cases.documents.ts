@@ -42,6 +42,12 @@ export const ReviewCaseFields = graphql(`
       widthPx
       heightPx
     }
+    sources {
+      part
+      url
+      widthPx
+      heightPx
+    }
     events {
       id
       type

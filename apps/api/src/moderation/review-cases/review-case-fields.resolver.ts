@@ -1,7 +1,16 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../graphql/graphql-context.js';
 import { DatabaseSurroundingPrompts } from '#platform';
-import { toHeldFor, toPromptsAround, toReviewEvent, toReviewImage, toVerdict } from './review-case.mapper.js';
+import {
+  toHeldFor,
+  toPromptsAround,
+  toReviewEvent,
+  toReviewImage,
+  toReviewSource,
+  toVerdict,
+} from './review-case.mapper.js';
+import { ReviewSourceReadModel } from './review-source.read-model.js';
+import { ReviewSourceType } from './review-source.type.js';
 import {
   PromptsAroundType,
   ReviewCaseType,
@@ -13,7 +22,10 @@ import {
 /** What a case shows of its generation and its history. */
 @Resolver(() => ReviewCaseType)
 export class ReviewCaseFieldsResolver {
-  constructor(private readonly prompts: DatabaseSurroundingPrompts) {}
+  constructor(
+    private readonly prompts: DatabaseSurroundingPrompts,
+    private readonly sourcesOf: ReviewSourceReadModel,
+  ) {}
 
   @ResolveField(() => String)
   async prompt(@Parent() parent: ReviewCaseType, @Context() { loaders }: GraphqlContext): Promise<string> {
@@ -58,6 +70,19 @@ export class ReviewCaseFieldsResolver {
     @Context() { loaders }: GraphqlContext,
   ): Promise<ReviewImageType[]> {
     return (await loaders.reviewableImages.load(parent.generationId)).map(toReviewImage);
+  }
+
+  @ResolveField(() => [ReviewSourceType], {
+    description:
+      'What the pictures were made from. Empty once they were rejected, and for pictures from words.',
+  })
+  async sources(
+    @Parent() { id, generationId, decision }: ReviewCaseType,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<ReviewSourceType[]> {
+    if (decision === 'reject') return [];
+    const sources = await this.sourcesOf.of(await loaders.reviewedGeneration.load(generationId));
+    return sources.map((source) => toReviewSource(id, source));
   }
 
   @ResolveField(() => [ReviewEventType], { description: 'Oldest first.' })

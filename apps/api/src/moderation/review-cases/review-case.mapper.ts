@@ -21,6 +21,8 @@ import {
   ReviewImageType,
   VerdictType,
 } from './review-case.type.js';
+import type { ReviewSource } from './review-source.read-model.js';
+import { ReviewSourceType } from './review-source.type.js';
 import type { ReviewOutcome } from './review-decision.service.js';
 
 export const DecideReviewCaseResult = createUnionType({
@@ -87,6 +89,14 @@ export function toPromptsAround({ source, target, before }: PromptsAround): Prom
 
 export function toReviewImage({ id, position, widthPx, heightPx }: ImageEntity): ReviewImageType {
   return make(ReviewImageType, { id, position, widthPx, heightPx, url: imageUrl(id) });
+}
+
+export function toReviewSource(
+  caseId: string,
+  { part, widthPx, heightPx, storageKey }: ReviewSource,
+): ReviewSourceType {
+  const url = storageKey === null ? null : `/review-cases/${caseId}/sources/${part}`;
+  return make(ReviewSourceType, { part, widthPx, heightPx, url });
 }
 
 export function toReviewEvent(event: ReviewEventEntity): ReviewEventType {
