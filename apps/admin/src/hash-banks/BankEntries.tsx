@@ -72,5 +72,11 @@ export function BankEntries({ entries }: { entries: readonly Entry[] }) {
 /** Says what is missing; an entry that finds all crops needs no word. */
 function CropsChip({ crops }: Pick<Entry, 'crops'>) {
   const chip = CROPS[crops];
-  return chip && <Chip size="small" variant="outlined" sx={{ my: 0.5 }} {...chip} />;
+  return (
+    chip && (
+      <Box sx={{ my: 0.5 }}>
+        <Chip size="small" variant="outlined" {...chip} />
+      </Box>
+    )
+  );
 }

@@ -67,7 +67,13 @@ function Version({ version }: { version: OpenVersion }) {
         scrollButtons="auto"
         allowScrollButtonsMobile
         aria-label="About this version"
-        sx={{ mb: 2, borderBottom: 1, borderColor: 'divider' }}
+        sx={{
+          mb: 2,
+          borderBottom: 1,
+          borderColor: 'divider',
+          // On a desktop they all fit, and arrows that lead nowhere come up when the window changes its height.
+          '& .MuiTabs-scrollButtons': { display: { md: 'none' } },
+        }}
       >
         {tabs.map(({ key, title }) => (
           <Tab key={key} value={key} label={title} id={`tab-${key}`} aria-controls={`panel-${key}`} />

@@ -15,8 +15,8 @@ export function OverlapPanel({ version }: { version: PolicyVersion }) {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Typography color="text.secondary" sx={{ maxWidth: '60em' }}>
         Of {data.textCount} texts (the examples of this version and the prompts of the last two weeks): the
-        share of the row’s texts that meet the column’s rule too. Dark off the diagonal means that two rules
-        do the same work.
+        share of the row’s texts that meet the column’s rule too. The stronger the colour off the diagonal,
+        the more two rules do the same work.
       </Typography>
       <HeatMap overlap={data} />
     </Box>
@@ -48,7 +48,18 @@ function HeatMap({ overlap: { ruleIds, counts, alone } }: { overlap: Overlap }) 
             overflow: 'hidden',
             textOverflow: 'ellipsis',
           },
-          '& thead th[scope=col]': { verticalAlign: 'bottom', p: 0.5, fontWeight: 500 },
+          '& thead th[scope=col]': {
+            position: 'sticky',
+            top: 0,
+            bgcolor: 'background.paper',
+            verticalAlign: 'bottom',
+            px: 0.5,
+            pt: 1,
+            pb: 0.5,
+            fontWeight: 500,
+          },
+          // The corner stays put both ways, above the headings that slide under it.
+          '& thead th:first-of-type': { left: 0, zIndex: 1, textAlign: 'left', px: 1 },
           '& td': { minWidth: 30, height: 26, textAlign: 'center' },
         }}
       >
