@@ -1,9 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { PICTURES_TIMEOUT_MS, StudioPage } from '../support/studio.js';
 import { withPage, type World } from '../support/world.js';
 
 const APPROVED_PROMPT = 'an election poster with a smiling candidate';
+const EDITED_PROMPT = 'a politician giving a speech at a rally';
+/** Any picture will do, and so will it as a mask: its bright parts are drawn anew. */
+const PICTURE = 'test/fixtures/hash-banks/banked.png';
 const REJECTED_PROMPT = 'protesters in front of a parliament';
 
 /** Makes two pictures that the automatic review holds, and stays on their page. */
@@ -15,9 +21,9 @@ async function makeHeld(page: Page, prompt: string): Promise<StudioPage> {
   return studio;
 }
 
-/** How the first held picture is drawn: the value of its CSS filter. */
-function filterOf(page: Page): Promise<unknown> {
-  return page.evaluate(`getComputedStyle(document.querySelector('img[alt="Picture 1"]')).filter`);
+/** How a picture of a case is drawn: the value of its CSS filter. */
+function filterOf(page: Page, name = 'Picture 1'): Promise<unknown> {
+  return page.evaluate(`getComputedStyle(document.querySelector('img[alt="${name}"]')).filter`);
 }
 
 /** Opens the case of a prompt from the queue and counts the held pictures that are fetched from then on. */
@@ -29,6 +35,38 @@ async function openCase(page: Page, prompt: string): Promise<{ fetched: () => nu
   await page.getByRole('link', { name: new RegExp(prompt) }).click();
   await page.getByRole('heading', { name: 'Pictures' }).waitFor();
   return { fetched: () => fetched };
+}
+
+async function upload(
+  { request }: BrowserContext,
+  purpose: 'source' | 'mask',
+  origin: string,
+): Promise<string> {
+  const file = { name: 'picture.png', mimeType: 'image/png', buffer: await readFile(PICTURE) };
+  const answer = await request.post(`/uploads?purpose=${purpose}`, {
+    headers: { origin },
+    multipart: { file },
+  });
+  const { id } = (await answer.json()) as { id: string }; // the api's answer to an upload
+  return id;
+}
+
+/** Asks for an edit of an upload that the automatic review holds, and waits until it is. */
+async function makeHeldEdit({ member, frisket }: World): Promise<void> {
+  const input = {
+    clientRequestId: randomUUID(),
+    source: { uploadId: await upload(member, 'source', frisket.url) },
+    maskUploadId: await upload(member, 'mask', frisket.url),
+    prompt: EDITED_PROMPT,
+    imageCount: 1,
+  };
+  const query =
+    'mutation ($input: EditImageInput!) { editImage(input: $input) { ... on Generation { id } } }';
+  const answer = await member.request.post('/graphql', { data: { query, variables: { input } } });
+  const { data } = (await answer.json()) as { data: { editImage: { id: string } } }; // what is asked for above
+  await withPage(member, `/studio/${data.editImage.id}`, (page) =>
+    page.getByText('A person will look at it').waitFor({ timeout: PICTURES_TIMEOUT_MS }),
+  );
 }
 
 export function reviewJourney(world: World): void {
@@ -112,6 +150,32 @@ export function reviewJourney(world: World): void {
         await slow.getByText(/^Approved$/).waitFor();
         expect(await slow.getByRole('button', { name: 'Approve' }).count()).toBe(0);
       });
+    });
+  });
+
+  it('shows the moderator what an edit was made from, covered as well, on a page that everybody can read', async () => {
+    await makeHeldEdit(world);
+    await withPage(world.operator, '/admin/review-cases', async (page) => {
+      let fetched = 0;
+      page.on('request', (request) => {
+        if (request.url().includes('/sources/')) fetched += 1;
+      });
+      await openCase(page, EDITED_PROMPT);
+      await page.getByRole('heading', { name: 'Made from' }).waitFor();
+      expect(fetched).toBe(0);
+      for (const name of ['Source picture', 'Mask']) {
+        await page.getByRole('button', { name: `Uncover ${name.toLowerCase()}` }).click();
+        await page.getByAltText(name, { exact: true }).waitFor();
+        expect(await filterOf(page, name)).toMatch(/grayscale.*blur/);
+      }
+      expect(fetched).toBe(2);
+      // What was made has not been looked at: that is what is decided about.
+      expect(await page.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.getByRole('heading', { name: 'Made from' }).waitFor();
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      }
     });
   });
 }

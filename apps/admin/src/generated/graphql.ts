@@ -92,7 +92,7 @@ export type ReviewDecision =
   | 'REJECT';
 
 export type ReviewSourcePart =
-  /** Where an edit draws: in the transparent part, or in the white one. */
+  /** Where an edit draws: in the white part. */
   | 'MASK'
   /** What the pictures were made from. */
   | 'SOURCE'

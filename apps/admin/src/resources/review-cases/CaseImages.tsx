@@ -28,6 +28,11 @@ export function CaseImages({ reviewCase, reveal }: CaseImagesProps) {
             Made from
           </Typography>
           <CoveredImages pictures={sources} reveal={reveal} isNamed />
+          {reviewCase.sources.some(({ part }) => part === 'MASK') && (
+            <Typography color="text.secondary" variant="body2" sx={{ mt: 1 }}>
+              The white part of the mask was drawn anew.
+            </Typography>
+          )}
         </>
       )}
     </Paper>

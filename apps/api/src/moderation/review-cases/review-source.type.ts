@@ -8,7 +8,7 @@ registerEnumType(ReviewSourcePartEnum, {
   valuesMap: {
     SOURCE: { description: 'What the pictures were made from.' },
     TARGET: { description: 'Where a blend leads.' },
-    MASK: { description: 'Where an edit draws: in the transparent part, or in the white one.' },
+    MASK: { description: 'Where an edit draws: in the white part.' },
   },
 });
 
