@@ -118,7 +118,11 @@ describe('the review log', () => {
     const [image] = await fixture.manager.findBy(ImageEntity, { generationId: reviewCase.generationId });
     const imageId = image?.id ?? '';
 
-    await fixture.reviewCases.recordReveal({ caseId: reviewCase.id, actorId: moderator.id, seen: { imageId } });
+    await fixture.reviewCases.recordReveal({
+      caseId: reviewCase.id,
+      actorId: moderator.id,
+      seen: { imageId },
+    });
     await decide(reviewCase, REJECT);
 
     expect(await logOf(reviewCase.id)).toMatchObject([

@@ -1,11 +1,11 @@
 import { get } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type ObjectStorage, OBJECT_STORAGE, verifyReviewLog } from '../../../libs/platform/src/index.js';
+import { verifyReviewLog } from '../../../libs/platform/src/index.js';
 import { EXAMPLE_PROMPTS } from '../../../libs/policy/src/testing/examples.js';
-import { finishGeneration, queuedGeneration, storedImages } from './support/generations.js';
+import { finishGeneration, queuedGeneration } from './support/generations.js';
+import { BYTES, finishedPictures, openHeldCase } from './support/held-cases.js';
 import { type Person, signedIn } from './support/people.js';
 import { useTestApi } from './support/test-api.js';
-import { send, square } from './support/uploads.js';
 
 const api = useTestApi();
 
@@ -33,13 +33,6 @@ interface Case {
   [field: string]: unknown;
 }
 
-interface HeldCase {
-  readonly caseId: string;
-  readonly generationId: string;
-  readonly imageIds: readonly string[];
-}
-
-const BYTES = new Uint8Array([1, 2, 3, 4]);
 let owner: Person;
 let stranger: Person;
 let moderator: Person;
@@ -52,29 +45,8 @@ beforeAll(async () => {
   operator = await signedIn(api, { role: 'operator' });
 });
 
-async function finished(
-  userId: string,
-  held: boolean,
-): Promise<{ generationId: string; imageIds: string[] }> {
-  const { id } = await queuedGeneration(api, userId, EXAMPLE_PROMPTS.held[0]);
-  const storage = api.app.get<ObjectStorage>(OBJECT_STORAGE, { strict: false });
-  for (const { storageKey } of storedImages(id)) await storage.put(storageKey, BYTES, 'image/png');
-  await finishGeneration(api, id, { held });
-  const images: { id: string }[] = await api.dataSource.query(
-    'SELECT id FROM images WHERE generation_id = $1 ORDER BY position',
-    [id],
-  );
-  return { generationId: id, imageIds: images.map((image) => image.id) };
-}
-
-async function heldCase(userId = owner.user.id): Promise<HeldCase> {
-  const { generationId, imageIds } = await finished(userId, true);
-  const [row]: { id: string }[] = await api.dataSource.query(
-    'SELECT id FROM review_cases WHERE generation_id = $1',
-    [generationId],
-  );
-  return { caseId: row!.id, generationId, imageIds };
-}
+const finished = (userId: string, held: boolean) => finishedPictures(api, userId, held);
+const heldCase = (userId = owner.user.id) => openHeldCase(api, userId);
 
 const statusOf = async ({ client }: Pick<Person, 'client'>, imageId: string) =>
   (await client.fetch(`/images/${imageId}`)).status;
@@ -298,112 +270,5 @@ describe('who may see a picture', () => {
 
   it('leaves a log that proves itself', async () => {
     await expect(verifyReviewLog(api.dataSource.manager)).resolves.toMatchObject({ kind: 'intact' });
-  });
-});
-
-describe('the pictures behind a review case', () => {
-  const SOURCES =
-    'query ($id: ID!) { reviewCase(id: $id) { sources { part url widthPx heightPx } events { type payload } } }';
-  interface Behind {
-    readonly sources: { part: string; url: string | null; widthPx: number; heightPx: number }[];
-    readonly events: { type: string; payload: string }[];
-  }
-  let picture: Buffer;
-  let mask: Buffer;
-  const behind = (caseId: string) => moderator.client.ask<Behind>(SOURCES, { id: caseId });
-
-  /** A held edit of an upload under a mask. */
-  async function heldEdit(
-    person = owner,
-  ): Promise<HeldCase & { readonly uploadId: string; readonly maskId: string }> {
-    picture = await square('red');
-    mask = await square('white');
-    const uploadId = (await send(api, person, picture)).body.id!;
-    const maskId = (await send(api, person, mask, 'mask')).body.id!;
-    const held = await heldCase(person.user.id);
-    await api.dataSource.query(
-      `UPDATE generations SET kind = 'edit', source_upload_id = $2, mask_upload_id = $3 WHERE id = $1`,
-      [held.generationId, uploadId, maskId],
-    );
-    return { ...held, uploadId, maskId };
-  }
-
-  const statusAt = async ({ client }: Pick<Person, 'client'>, path: string) =>
-    (await client.fetch(path)).status;
-
-  it('are shown with the mask, and every look is written down', async () => {
-    const { caseId, uploadId, maskId } = await heldEdit();
-    const { sources } = await behind(caseId);
-    expect(sources).toEqual([
-      { part: 'SOURCE', url: `/review-cases/${caseId}/sources/source`, widthPx: 64, heightPx: 64 },
-      { part: 'MASK', url: `/review-cases/${caseId}/sources/mask`, widthPx: 64, heightPx: 64 },
-    ]);
-    const answers = [];
-    for (const { url } of sources) answers.push(await moderator.client.fetch(url!));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(answers[0]!.headers.get('content-type')).toBe('image/png');
-    expect(answers[0]!.headers.get('cache-control')).toBe('private, no-store');
-    const { events } = await behind(caseId);
-    expect(events.map(({ type, payload }): unknown => [type, JSON.parse(payload)]).slice(1)).toEqual([
-      ['revealed', { part: 'source', uploadId }],
-      ['revealed', { part: 'mask', uploadId: maskId }],
-    ]);
-    await expect(verifyReviewLog(api.dataSource.manager)).resolves.toMatchObject({ kind: 'intact' });
-  });
-
-  it('are none for pictures from words', async () => {
-    const { caseId } = await heldCase();
-    await expect(behind(caseId)).resolves.toMatchObject({ sources: [] });
-    await expect(statusAt(moderator, `/review-cases/${caseId}/sources/source`)).resolves.toBe(404);
-  });
-
-  it('are for reviewers alone, and nothing is written down for anybody else', async () => {
-    const { caseId } = await heldEdit();
-    const path = `/review-cases/${caseId}/sources/source`;
-    await expect(statusAt({ client: api.client() }, path)).resolves.toBe(401);
-    await expect(statusAt(owner, path)).resolves.toBe(403);
-    await expect(statusAt(stranger, path)).resolves.toBe(403);
-    expect((await behind(caseId)).events.map(({ type }) => type)).toEqual(['opened']);
-  });
-
-  it('are not for the moderator whose pictures they are', async () => {
-    const { caseId } = await heldEdit(moderator);
-    await expect(statusAt(moderator, `/review-cases/${caseId}/sources/source`)).resolves.toBe(404);
-    await expect(statusAt(operator, `/review-cases/${caseId}/sources/source`)).resolves.toBe(200);
-  });
-
-  it('are those of the case and no others, by whatever name', async () => {
-    const { caseId, uploadId } = await heldEdit();
-    for (const part of ['target', uploadId, 'toString', '..%2fsource']) {
-      await expect(statusAt(moderator, `/review-cases/${caseId}/sources/${part}`)).resolves.toBe(404);
-    }
-    for (const id of ['nonsense', '01990000-0000-7000-8000-000000000000']) {
-      await expect(statusAt(moderator, `/review-cases/${id}/sources/source`)).resolves.toBe(404);
-    }
-  });
-
-  it('are out of reach once the case is rejected', async () => {
-    const { caseId } = await heldEdit();
-    const input = { caseId, decision: 'REJECT', category: 'violence', version: 1 };
-    await moderator.client.ask(DECIDE, { input });
-    await expect(behind(caseId)).resolves.toMatchObject({ sources: [] });
-    await expect(statusAt(moderator, `/review-cases/${caseId}/sources/source`)).resolves.toBe(404);
-  });
-
-  it('are named without an address once they are gone, be it an upload or a rejected picture', async () => {
-    const { caseId, generationId, uploadId } = await heldEdit();
-    await api.dataSource.query('UPDATE uploads SET storage_key = NULL WHERE id = $1', [uploadId]);
-    await expect(behind(caseId)).resolves.toMatchObject({ sources: [{ part: 'SOURCE', url: null }, {}] });
-    await expect(statusAt(moderator, `/review-cases/${caseId}/sources/source`)).resolves.toBe(404);
-
-    const { imageIds } = await finished(owner.user.id, false);
-    await api.dataSource.query(
-      'UPDATE generations SET source_upload_id = NULL, source_image_id = $2 WHERE id = $1',
-      [generationId, imageIds[0]],
-    );
-    await expect(statusAt(moderator, `/review-cases/${caseId}/sources/source`)).resolves.toBe(200);
-    await api.dataSource.query(`UPDATE images SET visibility = 'removed' WHERE id = $1`, [imageIds[0]]);
-    await expect(behind(caseId)).resolves.toMatchObject({ sources: [{ part: 'SOURCE', url: null }, {}] });
-    await expect(statusAt(moderator, `/review-cases/${caseId}/sources/source`)).resolves.toBe(404);
   });
 });
