@@ -19,7 +19,7 @@ const ENTRIES_PER_TURN = 1000;
 
 /**
  * Compares a picture's perceptual hashes with every enabled bank: all its views with the banked pictures, and it as it is
- * and mirrored with their crops. Looks at every hash, in memory: docs/adr/0054 says why no index is faster.
+ * and mirrored with their crops. Looks at every hash, in memory: docs/adr/0055 says why no index is faster.
  */
 export class HashBankMatcher {
   readonly #copy: HashBankCopy;
