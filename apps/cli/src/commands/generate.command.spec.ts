@@ -75,6 +75,13 @@ describe('frisket generate', () => {
     expect(run.stderr).not.toContain('drawing');
   });
 
+  it('says how the checkpoint reads the words', async () => {
+    const run = await runCli('generate', 'a puppy chasing a zqxv cat', ...QUICK, '--out', out);
+    expect(run.stderr).toContain('reads “puppy” as “dog”, “chasing” as “behind”\ndoes not know “zqxv”\n');
+    const plain = await runCli('generate', 'a red car', ...QUICK, '--out', out);
+    expect(plain.stderr).not.toMatch(/reads|know/u);
+  });
+
   it('draws a seed by chance and tells it, when none is given', async () => {
     const run = await runCli('generate', 'a cat', ...QUICK, '--out', out, '--json');
     const [picture] = run.json();

@@ -7,6 +7,7 @@ import { printJson, printLine, type Terminal } from '../terminal/terminal.js';
 import { withCheckpoint } from '../with-checkpoint.js';
 import type { DrawingOptions } from './drawing-options.js';
 import { openOutputDirectory, savePicture } from './save-picture.js';
+import { tellReading } from './tell-reading.js';
 
 /** What tells one drawing command from another. */
 export interface Drawing<Request extends SamplingSettings> {
@@ -41,6 +42,7 @@ export async function runDrawing<Request extends SamplingSettings>(
   return withCheckpoint(options, terminal, async (checkpoint) => {
     const request = drawing.read(checkpoint.defaults);
     const directory = await openOutputDirectory(options.out);
+    if (prompt !== undefined) tellReading(checkpoint, prompt, terminal);
     if (options.seed === undefined) printLine(terminal.stderr, `seed ${request.seed}`);
     const result = await drawWithProgress(drawing, checkpoint, request, context);
     await saveAll(drawing, checkpoint, request, { result, directory, terminal });

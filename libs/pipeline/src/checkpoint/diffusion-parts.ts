@@ -7,6 +7,7 @@ import type { PipelineRun } from '../progress/pipeline-run.js';
 import type { Scheduler } from '../schedulers/scheduler.js';
 import type { ScratchTensors } from '../tensor/scratch-tensors.js';
 import type { FloatTensor } from '../tensor/tensor.js';
+import type { TokenizedPrompt } from '../tokenizer/word-tokenizer.js';
 import type { Upscaler } from '../upsampler/upscaler.js';
 
 export interface ImageSize {
@@ -59,6 +60,8 @@ export interface DiffusionParts {
   /** memory that runs with this checkpoint work in, one after the other */
   readonly scratch: ScratchTensors;
   /** a super-resolution network, where the checkpoint has one */
+  /** how a prompt's words are read; left out by checkpoints that read any word */
+  readonly readPrompt?: (prompt: string) => TokenizedPrompt;
   readonly openUpscaler?: () => Promise<Upscaler>;
   /**
    * Size at which the networks draw a picture that was asked for at `wanted`.

@@ -51,14 +51,15 @@ export async function loadHouseParts(
     z.array(z.number()).length(architecture.embeddingDimensions),
   );
   const scheduler = createRectifiedFlowEulerScheduler();
+  const tokenizer = new WordTokenizer(
+    vocabulary,
+    architecture.textTokens,
+    await readSynonyms(directory, manifest),
+    await readGrammar(directory, manifest),
+  );
   const textEncoder = new HouseTextEncoder(
     await open('textEncoder'),
-    new WordTokenizer(
-      vocabulary,
-      architecture.textTokens,
-      await readSynonyms(directory, manifest),
-      await readGrammar(directory, manifest),
-    ),
+    tokenizer,
     architecture.embeddingDimensions,
   );
   const prior = new ImagePrior(await open('prior'), scheduler, architecture.embeddingNorm);
@@ -76,6 +77,7 @@ export async function loadHouseParts(
   });
   const scratch = new ScratchTensors();
   return {
+    readPrompt: (prompt) => tokenizer.tokenize(prompt),
     guideByText: (input, run) => conditioner.guideByText(input, run),
     imageConditioner: conditioner,
     denoiser: new HouseDenoiser(denoiser),
