@@ -85,6 +85,13 @@ describe('what the house checkpoint reads', () => {
     expect(house.tokenize(caption)).toEqual(literal.tokenize(caption));
   });
 
+  it('a word that every object has a property for like any unknown one', () => {
+    const known = (word: string) => ({ word, meaning: [word] });
+    const [cat, dog] = [known('cat'), known('dog')];
+    const arranged = grammar.arrange([cat, { word: 'constructor', meaning: undefined }, dog]);
+    expect(arranged).toEqual([cat, { word: 'constructor', meaning: ['next', 'to'] }, dog]);
+  });
+
   it('tells how it read what stands between two things', () => {
     expect(house.tokenize('a fox chasing a rabbit')).toMatchObject({
       substitutions: [{ from: 'chasing', to: 'behind' }],

@@ -48,8 +48,15 @@ const ONE_THING: ReadonlySet<string> = new Set(['of', 'as']);
  */
 export class SceneGrammar {
   private readonly finder: PhraseFinder<PhraseKind>;
+  /** Maps, since people write words that every object has a property for ("constructor"). */
+  private readonly connectives: ReadonlyMap<string, string>;
+  private readonly reversed: ReadonlyMap<string, string>;
+  private readonly instead: ReadonlyMap<string, string>;
 
   constructor(private readonly facts: SceneGrammarFacts) {
+    this.connectives = new Map(Object.entries(facts.connectives));
+    this.reversed = new Map(Object.entries(facts.reversed));
+    this.instead = new Map(Object.entries(facts.instead));
     const listed = (phrases: readonly string[], kind: PhraseKind) =>
       phrases.map((phrase) => [phrase, kind] as const);
     this.finder = new PhraseFinder([
@@ -78,7 +85,7 @@ export class SceneGrammar {
     const found = this.find(words);
     return words.map((read, index) => {
       const [only = '', ...more] = read.meaning ?? [];
-      const thing = more.length === 0 ? this.facts.instead[only] : undefined;
+      const thing = more.length === 0 ? this.instead.get(only) : undefined;
       return thing === undefined || isWithin(found, index) ? read : { ...read, meaning: thing.split(' ') };
     });
   }
@@ -111,7 +118,7 @@ export class SceneGrammar {
       if (index === connective) return { ...each, meaning: this.relationOf(said, second).split(' ') };
       return free.includes(index) && isSmall(each) ? { ...each, meaning: [] } : each;
     });
-    const isReversed = this.isWorn(said, second) || Object.hasOwn(this.facts.reversed, said);
+    const isReversed = this.isWorn(said, second) || this.reversed.has(said);
     return isReversed ? swapped(read, { first, second, connective, found }) : read;
   }
 
@@ -126,17 +133,16 @@ export class SceneGrammar {
   ): number | 'one thing' | undefined {
     const last = (isMeant: (read: ReadWord) => boolean): number | undefined =>
       free.findLast((index) => words[index] !== undefined && isMeant(words[index]));
-    const { connectives, reversed } = this.facts;
-    const listed = last(({ word }) => Object.hasOwn(connectives, word) || Object.hasOwn(reversed, word));
+    const listed = last(({ word }) => this.connectives.has(word) || this.reversed.has(word));
     if (listed !== undefined) return listed;
     if (last(({ word }) => ONE_THING.has(word)) !== undefined) return 'one thing';
     return last(({ meaning }) => meaning === undefined) ?? last(({ word }) => PREPOSITIONS.has(word));
   }
 
   private relationOf(connective: string, second: Found): string {
-    const { worn, connectives, reversed, together } = this.facts;
+    const { worn, together } = this.facts;
     if (this.isWorn(connective, second)) return worn.relation;
-    return reversed[connective] ?? connectives[connective] ?? together;
+    return this.reversed.get(connective) ?? this.connectives.get(connective) ?? together;
   }
 
   private isWorn(connective: string, { phrase }: Found): boolean {
@@ -153,7 +159,7 @@ interface JoinedThings {
   readonly found: readonly Found[];
 }
 
-/** "A cat in a red hat on the beach" as "a red hat in a cat on the beach". */
+/** "A cat in a red hat on the beach" as "a red hat on a cat on the beach". */
 function swapped(words: readonly ReadWord[], { first, second, connective, found }: JoinedThings): ReadWord[] {
   const begin = words.findLastIndex(
     (read, index) =>
